@@ -1,0 +1,72 @@
+"""Time commands side by side, and hold the ratios against budgets."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+CODE_OF_THE_LAST_VERDICT = 3
+
+Command = Sequence[str | Path]
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """How many times as long one thing takes as another in the same run; without a budget it is only told."""
+
+    what: str
+    against: str
+    seconds: float
+    yardstick: float
+    budget: float | None
+
+    @property
+    def times(self) -> float:
+        """The ratio itself."""
+        return self.seconds / self.yardstick
+
+    @property
+    def over(self) -> bool:
+        """Whether it takes longer than it may."""
+        return self.budget is not None and self.times > self.budget
+
+
+def tracker(*arguments: str | Path) -> Command:
+    """The command as people run it: the installed script, or the package where no script is installed."""
+    script = Path(sys.executable).with_name("tracker")
+    return (script, *arguments) if script.exists() else (sys.executable, "-m", "tracker", *arguments)
+
+
+def _seconds(command: Command) -> float:
+    """The wall-clock time of one run; a run that ends in an error measures nothing and stops everything."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    start = time.perf_counter()
+    ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
+    taken = time.perf_counter() - start
+    if ended.returncode > CODE_OF_THE_LAST_VERDICT or b"Traceback" in ended.stderr:
+        sys.exit(f"{' '.join(map(str, command))} ended with {ended.returncode}:\n{ended.stderr.decode()}")
+    return taken
+
+
+def best(commands: Mapping[str, Command], rounds: int) -> dict[str, float]:
+    """The shortest of so many runs of each command, in seconds; taken in turns, so that all see the same weather."""
+    runs = [{name: _seconds(command) for name, command in commands.items()} for _ in range(rounds + 1)]
+    return {name: min(run[name] for run in runs[1:]) for name in commands}  # the first run only warms the caches
+
+
+def show(ratios: Iterable[Ratio]) -> None:
+    """Print one line a ratio."""
+    print(f"{'what':<52} {'ms':>8} {'times':>7} {'budget':>7}  against")
+    for ratio in ratios:
+        budget = "-" if ratio.budget is None else f"{ratio.budget:g}"
+        mark = "OVER" if ratio.over else ""
+        line = (
+            f"{ratio.what:<52} {ratio.seconds * 1000:8.1f} {ratio.times:7.2f} {budget:>7}  {ratio.against:<28} {mark}"
+        )
+        print(line.rstrip())

@@ -1,0 +1,61 @@
+"""One byte changed anywhere: it is noticed, and nothing that was never written is read."""
+
+from __future__ import annotations
+
+import random
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tracker.files import journal_line
+from tracker.files.journal import Journal
+from tracker.files.journal_line import submission_line
+from tracker.files.journal_scan import scan
+from tracker.files.submission import Submission
+
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+LINES = [
+    submission_line(f"{number:064x}", NOON + timedelta(minutes=number), "李", [{"period": "2026-10", "value": "12.50"}])
+    for number in range(3)
+]
+WHOLE = b"".join(LINES)
+
+
+def contents(journal: Journal) -> list[Submission]:
+    """The submissions, wherever they stand: a lost newline changes the number of every later line."""
+    return [one._replace(line=0) for one in journal.submissions]
+
+
+WRITTEN = contents(scan(WHOLE, Journal(), 1)[0])
+
+
+def unnoticed(cases: int) -> list[tuple[int, int]]:
+    """Of so many changes of one byte, those after which the journal reads differently and says nothing."""
+    chance = random.Random(11)
+    missed = []
+    for _ in range(cases):
+        place, byte = chance.randrange(len(WHOLE)), chance.randrange(256)
+        found, damage = scan(WHOLE[:place] + bytes([byte]) + WHOLE[place + 1 :], Journal(), 1)
+        told = bool(damage or found.notices)
+        if (not told and contents(found) != WRITTEN) or any(one not in WRITTEN for one in contents(found)):
+            missed.append((place, byte))
+    return missed
+
+
+def test_no_changed_byte_goes_unnoticed():
+    """Twenty thousand changes at random; what is still read was written."""
+    assert unnoticed(20_000) == []
+
+
+def test_control_without_the_sum_changes_go_unnoticed(monkeypatch: pytest.MonkeyPatch):
+    """Hundreds of them: digits of values, names, times."""
+    monkeypatch.setattr(journal_line, "_sum_is_right", lambda _line, _content: True)
+    assert len(unnoticed(2_000)) > 200
+
+
+@pytest.mark.parametrize("number", range(len(LINES)))
+def test_a_changed_value_is_damage_wherever_it_stands(number: int):
+    """Also in the last line, where a tear would be forgiven."""
+    changed = b"".join(line.replace(b"12.50", b"72.50") if at == number else line for at, line in enumerate(LINES))
+    found, damage = scan(changed, Journal(), 1)
+    assert ([place.line for place in damage], len(found.submissions)) == ([number + 1], 2)

@@ -1,0 +1,162 @@
+"""What one target's figures amount to on a given day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tracker.domain.indicator import Indicator
+from tracker.domain.portfolio import Portfolio
+from tracker.domain.series import Actual, Series
+from tracker.domain.target import Aim, Reading, Stage, Target, When
+from tracker.domain.units import Unit
+
+from tracker.assessment.observations import Evidence, Observation, needs, observations
+from tracker.assessment.pathway import Anchor, Asked, baseline, deadline, held, stage_in_force
+from tracker.assessment.rules.table import DEFAULT
+from tracker.assessment.sight import Sight
+from tracker.assessment.stages import judge_stage
+from tracker.assessment.standing import Standing, asked_by, seasonal_share, standing, unit_of
+from tracker.assessment.verdict import Caveat, Judgement, Verdict, unknown
+
+
+@dataclass(frozen=True, slots=True)
+class StageAssessment:
+    """One stage's verdict, and the observation that settles it once there is one."""
+
+    stage: Stage
+    judgement: Judgement
+    observation: Observation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One target on one day: where it stands, what is asked, what is left, and the verdict with its reasons."""
+
+    target: Target
+    indicator: Indicator
+    as_of: date
+    known_at: date | None
+    unit: Unit
+    stage: Stage
+    last_commitment: Stage | None
+    stages: tuple[StageAssessment, ...]
+    start: Anchor | None
+    series: tuple[Observation, ...]
+    undated: tuple[Actual, ...]
+    asked: Asked | None
+    standing: Standing
+    judgement: Judgement
+    caveats: tuple[Caveat, ...]
+    readings: tuple[tuple[Reading, Judgement], ...] = ()
+
+    @property
+    def latest(self) -> Observation | None:
+        """The last observation."""
+        return self.series[-1] if self.series else None
+
+    @property
+    def verdict(self) -> Verdict:
+        """How the promise stands."""
+        return self.judgement.verdict
+
+
+def assess(target: Target, portfolio: Portfolio, as_of: date, known_at: date | None = None) -> Assessment:
+    """One target on one day, as known on another; an unsettled reading is judged under each and counts as unknown."""
+    if target.reading is not Reading.UNSETTLED:
+        return assess_as_read(target, portfolio, as_of, known_at)
+    read = [(r, assess_as_read(replace(target, reading=r), portfolio, as_of, known_at)) for r in SETTLED]
+    verdict = unknown("reading", "unsettled")
+    first = read[0][1]
+    return replace(
+        first,
+        target=target,
+        judgement=verdict,
+        stages=tuple(replace(s, judgement=verdict) for s in first.stages),
+        caveats=(Caveat.of("unsettled"), *first.caveats),
+        readings=tuple((reading, assessment.judgement) for reading, assessment in read),
+    )
+
+
+SETTLED = (Reading.IN_YEAR, Reading.EVERY_YEAR, Reading.AVERAGE, Reading.CUMULATIVE)
+
+
+def assess_as_read(target: Target, portfolio: Portfolio, as_of: date, known_at: date | None) -> Assessment:
+    """One target whose meaning is settled."""
+    target = replace(target, when=When.THROUGHOUT) if target.reading is Reading.EVERY_YEAR else target
+    indicator = portfolio.indicators[target.indicator]
+    evidence = evidence_for(target, portfolio, known_at)
+    series = tuple(observations(target, evidence, as_of))
+    day = series[-1].period.last if series else as_of
+    view = Sight(
+        target,
+        indicator,
+        unit_of(target, indicator),
+        stage_in_force(target.stages, day) or first_stage(target),
+        as_of,
+        series,
+        baseline(target, series),
+        None,
+        held(target, indicator),
+        target.rule or portfolio.rule or DEFAULT,
+        portfolio.thresholds,
+    )
+    view = replace(view, asked=asked_by(view, day, seasonal_share(series, day)))
+    judged = {stage: judge_stage(replace(view, stage=stage)) for stage in target.stages or (view.stage,)}
+    judgement, caveats = judged[view.stage]
+    missing = needs(target, evidence, as_of) if not series else ()
+    return Assessment(
+        target=target,
+        indicator=indicator,
+        as_of=as_of,
+        known_at=known_at,
+        unit=view.unit,
+        stage=view.stage,
+        last_commitment=last_commitment(target, view.stage, day),
+        stages=tuple(StageAssessment(s, j, replace(view, stage=s).final) for s, (j, _) in judged.items()),
+        start=view.start,
+        series=series,
+        undated=tuple(figures_of(portfolio, target.indicator).undated(known_at)),
+        asked=view.asked,
+        standing=standing(view),
+        judgement=replace(judgement, reason=Caveat.of("needs", what=missing)) if missing else judgement,
+        caveats=tuple([*caveats, *about_figures(portfolio, target, series, known_at)]),
+    )
+
+
+def first_stage(target: Target) -> Stage:
+    """The stage shown for a promise without any date."""
+    return target.stages[0] if target.stages else Stage(None, None, target.aim or Aim.AT_LEAST)
+
+
+def evidence_for(target: Target, portfolio: Portfolio, known_at: date | None) -> Evidence:
+    """The standing figures of a target's indicator and of its peer."""
+    own = figures_of(portfolio, target.indicator)
+    peer = figures_of(portfolio, target.peer).standing(known_at) if target.peer else {}
+    rates = own.standing(known_at, growth=True)
+    return Evidence(portfolio.indicators[target.indicator], own.standing(known_at), rates, peer)
+
+
+def figures_of(portfolio: Portfolio, indicator: str) -> Series:
+    """The series of an indicator; one without figures is empty."""
+    return portfolio.series.get(indicator) or Series(indicator)
+
+
+def last_commitment(target: Target, stage: Stage, day: date) -> Stage | None:
+    """The latest quantified stage that ended before the one in force."""
+    ended = [s for s in target.stages if s.by and s is not stage and deadline(s) <= day]
+    return max(ended, key=deadline, default=None)
+
+
+def about_figures(
+    portfolio: Portfolio, target: Target, series: Sequence[Observation], known_at: date | None
+) -> Iterable[Caveat]:
+    """What to know about the figures themselves, whatever the verdict."""
+    undated = figures_of(portfolio, target.indicator).undated(known_at)
+    if undated:
+        yield Caveat.of("year-undetermined", periods=tuple(sorted({a.printed_period for a in undated})))
+    if series and series[-1].how in {"computed", "summed"}:
+        yield Caveat.of(series[-1].how)
+    if portfolio.indicators[target.indicator].breaks:
+        yield Caveat.of("series-break", periods=portfolio.indicators[target.indicator].breaks)

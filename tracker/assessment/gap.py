@@ -1,0 +1,45 @@
+"""How far an observation stands from what is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tracker.domain.units import Unit
+
+from tracker.assessment.observations import Observation
+from tracker.assessment.pathway import Asked
+
+HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Actual less asked for: in `unit`, in percent of what is asked for, to the stages' ends, and in months of the path."""
+
+    value: Decimal | None
+    unit: Unit
+    percent: Decimal | None
+    to_stage: Decimal | None
+    to_target: Decimal | None
+    months: Decimal | None
+
+
+def gap(
+    observation: Observation, asked: Asked | None, unit: Unit, stage: Decimal | None, target: Decimal | None
+) -> Gap:
+    """The distances of one observation; a negative number of months is behind, whichever way is the better one."""
+    value = None if asked is None else observation.value - asked.value
+    return Gap(
+        value,
+        unit,
+        value / abs(asked.value) * HUNDRED if value is not None and asked and asked.value else None,
+        None if stage is None else observation.value - stage,
+        None if target is None else observation.value - target,
+        value / asked.slope if value is not None and asked and asked.slope else None,
+    )
+
+
+def ratio(part: Decimal, whole: Decimal | None) -> Decimal | None:
+    """A share of a whole, where the whole is known and not zero."""
+    return part / whole if whole else None

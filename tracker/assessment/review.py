@@ -1,0 +1,49 @@
+"""A whole workspace on one day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.domain.portfolio import Done, Portfolio
+
+from tracker.assessment.assess import Assessment, assess
+from tracker.assessment.milestones import MilestoneAssessment, assess_milestone
+from tracker.assessment.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Every target in force and every milestone of a workspace, assessed for one day."""
+
+    portfolio: Portfolio
+    as_of: date
+    known_at: date | None
+    targets: tuple[Assessment, ...]
+    milestones: tuple[MilestoneAssessment, ...]
+
+    @property
+    def verdicts(self) -> list[Verdict]:
+        """Every verdict, targets first."""
+        return [t.verdict for t in self.targets] + [m.verdict for m in self.milestones]
+
+
+def review(
+    portfolio: Portfolio, as_of: date, known_at: date | None = None, *, in_force_only: bool = True
+) -> Review:
+    """Every target, unless said otherwise only those in force on the day, and every milestone, in the order of their ids."""
+    valid = (t for t in portfolio.targets if t.in_force.on(as_of) or not in_force_only)
+    targets = sorted(valid, key=lambda t: t.id)
+    reports: dict[str, list[Done]] = {}
+    for done in portfolio.done:
+        reports.setdefault(done.milestone, []).append(done)
+    return Review(
+        portfolio,
+        as_of,
+        known_at,
+        tuple(assess(target, portfolio, as_of, known_at) for target in targets),
+        tuple(
+            assess_milestone(m, reports.get(m.id, []), as_of, known_at)
+            for m in sorted(portfolio.milestones, key=lambda m: m.id)
+        ),
+    )

@@ -1,0 +1,94 @@
+"""Everything a rule may look at when it judges one stage of one promise on one day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from tracker.domain.indicator import Indicator, Measure
+from tracker.domain.period import Period
+from tracker.domain.portfolio import Thresholds
+from tracker.domain.target import Of, Stage, Target
+from tracker.domain.units import Unit
+
+from tracker.assessment.aims import keeps
+from tracker.assessment.observations import COMPOUNDED, Observation
+from tracker.assessment.pathway import Anchor, Asked, Held
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One stage in view: its promise, what was observed, and what was asked for by then."""
+
+    target: Target
+    indicator: Indicator
+    unit: Unit
+    stage: Stage
+    as_of: date
+    series: tuple[Observation, ...]
+    start: Anchor | None
+    asked: Asked | None
+    way: Held
+    rule: str
+    thresholds: Thresholds
+
+    @property
+    def latest(self) -> Observation | None:
+        """The last observation."""
+        return self.series[-1] if self.series else None
+
+    @property
+    def window(self) -> Period | None:
+        """The span a dated promise about a flow or a yearly rate speaks of: its year up to the deadline."""
+        by = self.stage.by
+        if by is None or by.is_plan:
+            return by
+        return Period(date(by.last.year, 1, 1), by.last)
+
+    @property
+    def in_window(self) -> bool:
+        """Whether the latest observation speaks of the promise's own span, or of a point on the way to it."""
+        if self.latest is None or self.window is None:
+            return False
+        if self.way is Held.PRO_RATED:
+            return self.asked is not None
+        if self.indicator.measure is Measure.GROWTH or self.target.of is Of.GROWTH:
+            return self.target.reading in COMPOUNDED or self.speaks_of_window(self.latest.period)
+        return True
+
+    def speaks_of_window(self, period: Period) -> bool:
+        """Whether a period lies within the promise's span, or covers it."""
+        return self.window is not None and (self.window.holds(period) or period.holds(self.window))
+
+    @property
+    def final(self) -> Observation | None:
+        """The observation that settles the stage: it ends on the deadline and, for a flow, covers the whole span."""
+        by = self.stage.by
+        ending = [o for o in self.series if by and o.period.last == by.last]
+        if self.way is Held.PRO_RATED:
+            ending = [o for o in ending if self.window and o.period.first <= self.window.first]
+        return ending[-1] if ending else None
+
+    @property
+    def higher(self) -> bool:
+        """Whether a larger value is the better one."""
+        return self.indicator.higher_is_better
+
+    def kept_by(self, observation: Observation) -> bool:
+        """Whether one observation keeps the stage."""
+        return keeps(self.stage, observation.value, higher=self.higher)
+
+    @property
+    def reached(self) -> bool:
+        """Whether the latest observation already keeps the stage; a running total below a ceiling has not."""
+        if self.latest is None or self.latest.bound or not self.in_window:
+            return False
+        if self.way is Held.PRO_RATED and not self.higher:
+            return False
+        return self.kept_by(self.latest)
+
+    @property
+    def standing(self) -> Decimal | None:
+        """What the latest observation is held against: what is asked by now, or the stage's own value."""
+        return self.asked.value if self.asked else self.stage.value

@@ -1,0 +1,125 @@
+"""Where a target stands against its stage in force: completion, schedule, gap and what is left to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from tracker.domain.indicator import Indicator
+from tracker.domain.period import Period, share_elapsed
+from tracker.domain.target import Of, PathKind, Stage, Target
+from tracker.domain.units import DEFAULT, Unit, difference_unit
+
+from tracker.assessment.gap import Gap, gap, ratio
+from tracker.assessment.observations import Observation, first_year
+from tracker.assessment.pathway import (
+    Anchor,
+    Asked,
+    Held,
+    anchors,
+    asked_along,
+    asked_of_total,
+    asked_within_year,
+    course,
+    deadline,
+    new_year,
+)
+from tracker.assessment.required import Required, required
+from tracker.assessment.sight import Sight
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The figures beside a verdict; each is None where it means nothing or is not known."""
+
+    completion: Decimal | None = None
+    schedule: Decimal | None = None
+    pace: Decimal | None = None
+    gap: Gap | None = None
+    required: Required | None = None
+
+    @property
+    def ahead(self) -> Decimal | None:
+        """Completion less schedule in percentage points, from unrounded shares; for shares of a flow only."""
+        if self.completion is None or self.schedule is None:
+            return None
+        return (self.completion - self.schedule) * 100
+
+
+def standing(sight: Sight) -> Standing:
+    """Where the latest observation stands; nothing without one, or when it does not speak of the promise's span."""
+    latest, stage, asked = sight.latest, sight.stage, sight.asked
+    if latest is None or (not sight.in_window and sight.way is not Held.ALONG_PATH):
+        return Standing()
+    last = max((s for s in sight.target.stages if s.by), key=deadline, default=stage)
+    unit = difference_unit(sight.unit)
+    return Standing(
+        ratio(latest.value, stage.value),
+        schedule_share(sight, latest.period.last),
+        ratio(latest.value, asked.value if asked else None),
+        gap(latest, asked, unit, stage.value, last.value),
+        required(stage, sight.series, sight.indicator, unit, sight.way) if sight.in_window else None,
+    )
+
+
+def asked_by(sight: Sight, day: date, last_year_share: Decimal | None = None) -> Asked | None:
+    """What the promise asks for on a day; a flow's share of its year where there is a running total to hold against it."""
+    target = sight.target
+    if sight.way is Held.AS_IT_STANDS:
+        value = sight.stage.value
+        return None if value is None else Asked(value, day, Held.AS_IT_STANDS)
+    if target.of is Of.TOTAL:
+        return asked_of_total(target, day)
+    points = anchors(target, sight.start)
+    if sight.way is Held.ALONG_PATH:
+        return asked_along(points, day, target.path, target.schedule)
+    yearly = asked_along(points, day, *course(target))
+    if sight.latest is None and yearly and yearly.end:
+        return yearly
+    return asked_within_year(target, points, day, last_year_share)
+
+
+def seasonal_share(series: Sequence[Observation], day: date) -> Decimal | None:
+    """The share of last year's flow that had come in by the same day of that year."""
+    totals = {o.period: o.value for o in series}
+    year = Period.of_year(day.year - 1)
+    same = next((v for p, v in totals.items() if p.is_year_to_date and p == before(day)), None)
+    return same / totals[year] if same is not None and totals.get(year) else None
+
+
+def before(day: date) -> Period:
+    """The running span that ended a year before a month's end."""
+    return Period.year_to_date(day.year - 1, day.month)
+
+
+def schedule_share(sight: Sight, day: date) -> Decimal | None:
+    """The share of a promise's time that has gone by; nothing for what is compared as it stands."""
+    span = time_span(sight)
+    if span is None or span.first > day:
+        return None
+    if sight.asked and sight.target.path is PathKind.LAST_YEAR:
+        return sight.asked.share
+    share = share_elapsed(span, day, sight.target.schedule)
+    return Decimal(share.numerator) / Decimal(share.denominator)
+
+
+def time_span(sight: Sight) -> Period | None:
+    """From where a promise's clock starts to its stage's end."""
+    end = sight.stage.deadline
+    if end is None or sight.way is Held.AS_IT_STANDS:
+        return None
+    if sight.way is Held.PRO_RATED:
+        start = date(first_year(sight.target), 1, 1) if sight.target.of is Of.TOTAL else new_year(end) + timedelta(days=1)
+        return Period(start, end)
+    return Period(sight.start.day + timedelta(days=1), end) if sight.start and sight.start.day < end else None
+
+
+def unit_of(target: Target, indicator: Indicator) -> Unit:
+    """The unit a target's numbers are in: that of its indicator, % for growth, pp for a difference of percentages."""
+    if target.of in {Of.GROWTH, Of.AVERAGE_GROWTH}:
+        return DEFAULT.find("%")
+    if target.of in {Of.INCREASE, Of.DIFFERENCE}:
+        return difference_unit(indicator.unit)
+    return indicator.unit

@@ -1,0 +1,143 @@
+"""An answer in the form asked for: to the screen, a pipe or a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from tracker.cli.options import Colour, Format, Language, Looks, usage
+from tracker.cli.trouble import Exit, Trouble
+
+if TYPE_CHECKING:
+    from tracker.render.sheet import Sheet
+    from tracker.render.wording import Wording
+
+ENDINGS: Mapping[str, Format] = {
+    ".txt": Format.PLAIN,
+    ".json": Format.JSON,
+    ".jsonl": Format.JSONL,
+    ".csv": Format.CSV,
+    ".tsv": Format.TSV,
+}
+Record: TypeAlias = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command has to say, each part made only when a format asks for it."""
+
+    sheets: Callable[[Wording], Sequence[Sheet]]
+    document: Callable[[], Record]
+    records: Callable[[], list[Record]]
+    columns: Sequence[str]
+
+
+def give(answer: Answer, looks: Looks) -> None:
+    """Show an answer, or write it to the file named."""
+    form = form_of(looks)
+    if form is Format.TABLE:
+        from tracker.render.as_table import print_tables
+
+        wording = speak(looks)
+        print_tables(answer.sheets(wording), colour=coloured(looks), ascii_only=looks.ascii, columns=None)
+        return
+    text = WRITERS[form](answer, looks)
+    if looks.output is None:
+        sys.stdout.write(text)
+    else:
+        write_file(looks.output, text)
+
+
+def form_of(looks: Looks) -> Format:
+    """The form asked for: by name, by the ending of a file, or by where the answer goes."""
+    named = [f for f in (looks.format, Format.JSON if looks.json else None, Format.JSONL if looks.jsonl else None) if f]
+    if len(set(named)) > 1:
+        raise usage("several formats are named at once", "name one")
+    if named:
+        return Format.PLAIN if looks.output and named[0] is Format.TABLE else named[0]
+    if looks.output is not None:
+        if looks.output.suffix not in ENDINGS:
+            raise usage(f'no format has the ending "{looks.output.suffix}"', f"use {', '.join(ENDINGS)}, or --format")
+        return ENDINGS[looks.output.suffix]
+    return Format.TABLE if sys.stdout.isatty() and os.environ.get("TERM") != "dumb" else Format.PLAIN
+
+
+def coloured(looks: Looks) -> bool:
+    """Whether to use colour: --color goes before NO_COLOR, that before FORCE_COLOR, that before the kind of terminal."""
+    if looks.color is not Colour.AUTO:
+        return looks.color is Colour.ALWAYS
+    if os.environ.get("NO_COLOR"):
+        return False
+    if forced := os.environ.get("FORCE_COLOR"):
+        return forced != "0"
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def speak(looks: Looks) -> Wording:
+    """How to speak to the reader."""
+    from tracker.render.wording import wording_for
+
+    return wording_for(looks.lang or language(os.environ), ascii_only=looks.ascii)
+
+
+def language(environment: Mapping[str, str]) -> Language:
+    """The language of the environment; English unless that is Chinese."""
+    named = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    return Language.ZH if named.lower().startswith("zh") else Language.EN
+
+
+def plain(answer: Answer, looks: Looks) -> str:
+    """The sheets as plain text."""
+    from tracker.render.as_plain import as_plain
+
+    return as_plain(answer.sheets(speak(looks)))
+
+
+def as_document(answer: Answer, _: Looks) -> str:
+    """One JSON document."""
+    from tracker.render.as_json import as_json
+
+    return as_json(answer.document())
+
+
+def lines(answer: Answer, _: Looks) -> str:
+    """One JSON record a line."""
+    from tracker.render.as_json import as_json_lines
+
+    return as_json_lines(answer.records())
+
+
+def separated(answer: Answer, looks: Looks) -> str:
+    """CSV or TSV."""
+    from tracker.render.as_csv import as_csv, as_tsv
+    from tracker.render.document import flat
+
+    rows = [flat(record) for record in answer.records()]
+    return as_tsv(answer.columns, rows) if form_of(looks) is Format.TSV else as_csv(answer.columns, rows)
+
+
+WRITERS: Mapping[Format, Callable[[Answer, Looks], str]] = {
+    Format.PLAIN: plain,
+    Format.JSON: as_document,
+    Format.JSONL: lines,
+    Format.CSV: separated,
+    Format.TSV: separated,
+}
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write beside the file and rename, so that a reader never sees half of it."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with beside.open("w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise Trouble(Exit.NOT_WRITTEN, f"could not write {path}: {error.strerror}") from None

@@ -1,0 +1,45 @@
+"""Find the workspace, read it, assess it: what every answering command does first."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from tracker.cli.options import Asking
+from tracker.cli.trouble import Exit, Trouble
+
+if TYPE_CHECKING:
+    from tracker.assessment.review import Review
+    from tracker.files.folder import Workspace
+
+
+def workspace_root(context: typer.Context) -> Path:
+    """The workspace: named by -C, by TRACKER_WORKSPACE, or the nearest folder at or above this one with targets/."""
+    from tracker.files.folder import find
+
+    named = context.find_root().obj or os.environ.get("TRACKER_WORKSPACE")
+    start = Path(named) if named else Path.cwd()
+    root = find(start)
+    if root is None:
+        where = f"in {start} or above it" if start.is_dir() else f"at {start}"
+        raise Trouble(Exit.NO_INPUT, f"no workspace {where}: no folder targets/", "make one with tracker init DIR, or name one with -C DIR")
+    return root
+
+
+def open_workspace(context: typer.Context) -> Workspace:
+    """The workspace, read; every fault of every file at once."""
+    from tracker.assessment.rules.table import RULES
+    from tracker.files.folder import read_workspace
+
+    return read_workspace(workspace_root(context), RULES)
+
+
+def assess(workspace: Workspace, asking: Asking, selectors: list[str] | None) -> Review:
+    """The workspace on the day asked about, as far as it is selected."""
+    from tracker.assessment.review import review
+    from tracker.cli.selectors import select
+
+    return select(review(workspace.portfolio, asking.day, asking.known_at), selectors or [])

@@ -1,0 +1,42 @@
+"""`tracker show`: one promise whole."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tracker.cli.options import Asking, Looks, sharing
+
+
+@sharing(Asking, Looks)
+def command(
+    asking: Asking,
+    looks: Looks,
+    context: typer.Context,
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a target or milestone.")],
+) -> None:
+    """One target or milestone whole: declaration, stages with verdicts, arithmetic, every figure with its source.
+
+    Examples:
+      tracker show changji.local-conversion --as-of 2024-06-30
+      tracker show changji.local-conversion --lang zh
+    """
+    from tracker.assessment.review import review
+    from tracker.cli.assessed import answer
+    from tracker.cli.gather import open_workspace
+    from tracker.cli.selectors import only
+    from tracker.render.show import show, show_milestone
+
+    workspace = open_workspace(context)
+    portfolio = workspace.portfolio
+    found = only(review(portfolio, asking.day, asking.known_at, in_force_only=False), id_)
+    answer(
+        workspace,
+        found,
+        lambda _, wording: (
+            *(sheet for a in found.targets for sheet in show(a, portfolio, wording)),
+            *(sheet for m in found.milestones for sheet in show_milestone(m, portfolio, wording)),
+        ),
+        looks,
+    )

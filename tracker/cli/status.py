@@ -1,0 +1,24 @@
+"""`tracker status`: one line a target."""
+
+from __future__ import annotations
+
+import typer
+
+from tracker.cli.options import Asking, Looks, Selectors, sharing
+
+
+@sharing(Asking, Looks)
+def command(asking: Asking, looks: Looks, context: typer.Context, selectors: Selectors = None) -> None:
+    """One line a target: lamp, actual, completion, schedule, difference; then milestones and totals.
+
+    Examples:
+      tracker status
+      tracker status 'changji.*' --as-of 2024-06-30
+      tracker status --json | jq '.summary'
+    """
+    from tracker.cli.assessed import answer
+    from tracker.cli.gather import assess, open_workspace
+    from tracker.render.views import status
+
+    workspace = open_workspace(context)
+    answer(workspace, assess(workspace, asking, selectors), status, looks)

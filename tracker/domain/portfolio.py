@@ -1,0 +1,79 @@
+"""A workspace as a whole: what was promised, matched with what was reported."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from tracker.domain.indicator import Indicator, Policy, Source
+from tracker.domain.location import Location
+from tracker.domain.series import Series
+from tracker.domain.target import Milestone, Project, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A milestone item reported as done; without a day it was done some time before it was published."""
+
+    milestone: str
+    item: str | None
+    on: date | None
+    published: date | None
+    source: str | None
+    location: Location
+
+    @property
+    def known_on(self) -> date | None:
+        """The day the deed became known; None: it always was."""
+        return self.published or self.on
+
+    @property
+    def happened_by(self) -> date | None:
+        """The day of the deed, or the day by which it had been done."""
+        return self.on or self.published
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a project stood on a day."""
+
+    project: str
+    on: date | None
+    stage: str | None
+    invested: Decimal | None
+    unit: str | None
+    physical: Decimal | None
+    source: str | None
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Where verdicts change: shares of schedule for pace, probabilities for the outlook."""
+
+    pace_on_track: Decimal = Decimal("0.95")
+    pace_at_risk: Decimal = Decimal("0.60")
+    outlook_on_track: Decimal = Decimal("0.60")
+    outlook_at_risk: Decimal = Decimal("0.30")
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """Everything one workspace declares and records."""
+
+    name: str
+    policies: Mapping[str, Policy]
+    sources: Mapping[str, Source]
+    indicators: Mapping[str, Indicator]
+    targets: tuple[Target, ...]
+    milestones: tuple[Milestone, ...]
+    projects: tuple[Project, ...]
+    series: Mapping[str, Series]
+    done: tuple[Done, ...] = ()
+    progress: tuple[Progress, ...] = ()
+    rule: str | None = None
+    thresholds: Thresholds = Thresholds()
+    notices: tuple[str, ...] = ()
+    inputs: tuple[str, ...] = field(default=())

@@ -1,0 +1,156 @@
+"""Figures as they were published, and the series as it stood on a given day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from tracker.domain.location import Location
+from tracker.domain.period import Period
+from tracker.domain.units import Unit
+
+
+class Vintage(StrEnum):
+    """How settled a figure is."""
+
+    PLAN = "plan"
+    ESTIMATE = "estimate"
+    FLASH = "flash"
+    PRELIMINARY = "preliminary"
+    FINAL = "final"
+    REVISED = "revised"
+
+    @property
+    def provisional(self) -> bool:
+        """Whether a later figure for the same period is still to be expected."""
+        return self in PROVISIONAL
+
+
+PROVISIONAL = frozenset({Vintage.PLAN, Vintage.ESTIMATE, Vintage.FLASH, Vintage.PRELIMINARY})
+STANDING: Mapping[Vintage, int] = {Vintage.PLAN: 0, Vintage.ESTIMATE: 1}
+"""A plan gives way to an estimate, an estimate to any actual; actuals stand equal and the latest published counts."""
+ACTUAL_STANDING = 2
+
+
+class Bound(StrEnum):
+    """A figure printed as a limit only: it can contradict a promise, never confirm one."""
+
+    MORE_THAN = "more-than"
+    LESS_THAN = "less-than"
+
+
+@dataclass(frozen=True, slots=True)
+class Actual:
+    """One published figure, digits as printed; `period` is None where the document names no year."""
+
+    indicator: str
+    period: Period | None
+    printed_period: str
+    value: Decimal | None
+    unit: Unit
+    location: Location
+    growth: Decimal | None = None
+    vintage: Vintage = Vintage.FINAL
+    published: date | None = None
+    recorded: datetime | None = None
+    by: str | None = None
+    source: str | None = None
+    locator: str | None = None
+    note: str | None = None
+    bound: Bound | None = None
+    share_of: Mapping[str, object] | None = None
+    rank: int | None = None
+    rank_of: int | None = None
+    accepted: tuple[str, ...] = ()
+
+    @property
+    def known_on(self) -> date | None:
+        """The day the figure became known; None: it always was."""
+        return self.published or (self.recorded.date() if self.recorded else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A figure taken back, with the reason; without a value every figure of that period is meant."""
+
+    indicator: str
+    printed_period: str
+    value: Decimal | None
+    vintage: Vintage | None
+    on: date | None
+    reason: str
+    location: Location
+    by: str | None = None
+
+    def takes_back(self, actual: Actual) -> bool:
+        """Whether this withdrawal speaks of that figure."""
+        return (
+            actual.printed_period == self.printed_period
+            and (self.value is None or actual.value == self.value)
+            and (self.vintage is None or actual.vintage is self.vintage)
+            and not (actual.recorded and self.on and actual.recorded.date() > self.on)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """All figures of one indicator in the order they were written down, and what was taken back."""
+
+    indicator: str
+    actuals: tuple[Actual, ...] = ()
+    withdrawals: tuple[Withdrawal, ...] = ()
+
+    def known(self, known_at: date | None) -> list[Actual]:
+        """The figures that stood on that day; None asks for today's knowledge."""
+        in_time = [a for a in self.actuals if in_hand(a.known_on, known_at)]
+        if not self.withdrawals:
+            return in_time
+        taken_back = [w for w in self.withdrawals if in_hand(w.on, known_at)]
+        return [a for a in in_time if not any(w.takes_back(a) for w in taken_back)]
+
+    def standing(self, known_at: date | None, *, growth: bool = False) -> dict[Period, Actual]:
+        """One figure a period, in order of time: actual before estimate before plan, then the latest published.
+
+        Only figures that print a value count, or with `growth` those that print a growth.
+        """
+        best: dict[Period, Actual] = {}
+        for actual in self.known(known_at):
+            printed = actual.growth if growth else actual.value
+            if printed is not None and actual.period is not None and outranks(actual, best.get(actual.period)):
+                best[actual.period] = actual
+        return dict(sorted(best.items()))
+
+    def undated(self, known_at: date | None) -> list[Actual]:
+        """The figures whose year is not determined; they are shown and never judged."""
+        return [a for a in self.known(known_at) if a.period is None]
+
+
+def in_hand(known_on: date | None, known_at: date | None) -> bool:
+    """Whether something known since one day was known on another; without a day it always was."""
+    return known_on is None or known_at is None or known_on <= known_at
+
+
+def outranks(actual: Actual, other: Actual | None) -> bool:
+    """Whether a figure written down later replaces another of the same period."""
+    if other is None:
+        return True
+    mine, theirs = (STANDING.get(a.vintage, ACTUAL_STANDING) for a in (actual, other))
+    if mine != theirs:
+        return mine > theirs
+    return (actual.known_on or date.min) >= (other.known_on or date.min)
+
+
+def by_indicator(actuals: Iterable[Actual], withdrawals: Iterable[Withdrawal]) -> dict[str, Series]:
+    """All figures, sorted into one series an indicator."""
+    figures: dict[str, list[Actual]] = {}
+    taken: dict[str, list[Withdrawal]] = {}
+    for actual in actuals:
+        figures.setdefault(actual.indicator, []).append(actual)
+    for withdrawal in withdrawals:
+        taken.setdefault(withdrawal.indicator, []).append(withdrawal)
+    return {
+        name: Series(name, tuple(figures.get(name, ())), tuple(taken.get(name, ()))) for name in {**figures, **taken}
+    }

@@ -1,0 +1,148 @@
+"""The one write: a submission added behind the last, under a lock, on the disk before anyone is told.
+
+Nothing already in the file is ever changed or cut, so readers need no lock and a file marked append-only works.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from tracker.files.journal import FLAGS, Journal, read_on, reason
+from tracker.files.journal_line import content_key, seal_line, submission_line
+from tracker.files.lock import locked
+
+TICK = timedelta(microseconds=1)
+SLOW = timedelta(minutes=5)
+LATEST = datetime.max.replace(tzinfo=UTC) - TICK
+NOTHING_WRITTEN = "nothing was recorded"
+IN_DOUBT = "the figures are not known to be saved; record them again, they cannot be counted twice"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of a submission: recorded now, or already there since `at`; it is on the disk in both cases."""
+
+    recorded: bool
+    at: datetime
+    key: str
+    warning: str | None = None
+
+
+class NotSaved(Exception):
+    """The system refused to write; the sentence says whether nothing was recorded or the outcome is in doubt."""
+
+
+def append(  # noqa: PLR0913  a submission is these facts, and no two of them belong together
+    path: Path,
+    rows: Sequence[Mapping[str, Any]],
+    *,
+    by: str,
+    now: datetime,
+    seen: Journal,
+    wait: float = 10.0,
+    salt: str = "",
+    recheck: Callable[[Journal], None] | None = None,
+) -> Receipt:
+    """Record rows as one submission: all of them or none, and only once.
+
+    The same rows with the same `salt` are the same submission: give a salt (the key of the withdrawal) to record
+    again what was withdrawn. `seen` is the journal as the caller read it: only what was added since is read under the
+    lock, and is shown to `recheck`, which may raise to stop the write. ValueError for rows a journal cannot hold;
+    LockedByAnother, NotSaved and journal.Damaged as they say.
+    """
+    if not rows:
+        raise ValueError("there is nothing to record")
+    key = content_key(rows, salt)
+    line = submission_line(key, now, by, rows)  # what cannot be written is refused before anything is touched
+    outcome = NOTHING_WRITTEN
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with locked(path, wait), _opened(path) as page:
+            present = read_on(page, path, seen)
+            if recheck and key not in present.keys and present.submissions is not seen.submissions:
+                recheck(present)
+            if not present.size:
+                _keep_name(path)
+            outcome = IN_DOUBT
+            if key in present.keys:
+                _keep(page, path)  # whoever wrote that line may have died before it was on the disk
+                return Receipt(recorded=False, at=present.keys[key], key=key)
+            at = _moment(now, present.last)
+            _write(page, _mending(present) + (line if at == now else submission_line(key, at, by, rows)))
+            _keep(page, path)
+    except OSError as fault:
+        raise NotSaved(f"{path}: {reason(path, fault)}: {outcome}") from fault
+    return Receipt(recorded=True, at=at, key=key, warning=_warning(present, now))
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[int]:
+    page = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | FLAGS, 0o666)
+    try:
+        yield page
+    finally:
+        os.close(page)
+
+
+def _moment(now: datetime, last: datetime | None) -> datetime:
+    """Now, but always after the last submission: the order of times is the order of the journal."""
+    return now.astimezone(UTC) if last is None else max(now.astimezone(UTC), min(last, LATEST) + TICK)
+
+
+def _mending(present: Journal) -> bytes:
+    """What must stand before the next line: the newline that is due, and the seal of a torn tail."""
+    newline = b"\n" if present.newline_due else b""
+    return newline + seal_line(present.torn) if present.torn else newline
+
+
+def _write(page: int, data: bytes) -> None:
+    while data:
+        data = data[os.write(page, data) :]
+
+
+def _keep(page: int, path: Path) -> None:
+    """Wait until the file is on the disk. A failure is final: a second fsync would succeed without having written.
+
+    For the system takes the bytes that it failed to write for written. They are therefore put in its way once more,
+    unchanged, so that whoever records the same figures again waits for a disk that really has them.
+    """
+    try:
+        os.fsync(page)
+    except OSError:
+        with suppress(OSError), path.open("r+b", buffering=0) as again:
+            while part := again.read(1 << 20):
+                again.seek(-len(part), os.SEEK_CUR)
+                again.write(part)
+        raise
+
+
+def _keep_name(path: Path) -> None:
+    """Put the names of a new journal and of its folder on the disk, before there is anything to lose."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return  # Windows keeps names without being asked
+    for folder in (path.parent, path.parent.parent):
+        page = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(page)
+        except OSError as fault:
+            if fault.errno not in (errno.EINVAL, errno.ENOTSUP):  # a file system without it
+                raise
+        finally:
+            os.close(page)
+
+
+def _warning(present: Journal, now: datetime) -> str | None:
+    told = []
+    if present.last and present.last - now >= SLOW:
+        behind = (present.last - now) // timedelta(minutes=1)
+        told.append(f"the clock of this computer is {behind} minutes behind the journal's last entry; check it")
+    if present.torn:
+        told.append(f"{present.torn} bytes of an earlier record cut short were set aside; it was never acknowledged")
+    return "; ".join(told) or None

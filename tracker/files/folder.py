@@ -1,0 +1,136 @@
+"""A workspace -> one Portfolio, or the faults of all its files together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tracker.domain.fault import Fault, Rejected
+from tracker.domain.portfolio import Portfolio, Thresholds
+from tracker.domain.series import by_indicator
+from tracker.domain.units import DEFAULT, Unit, UnitTable
+
+from tracker.files.assemble import Assembly
+from tracker.files.declarations import TARGETS_FILE
+from tracker.files.figures import FIGURES_FILE
+from tracker.files.journal import Damaged, Journal, Unreadable, read
+from tracker.files.journal_rows import take_in
+from tracker.files.page import Page, read_page
+from tracker.files.settings import SETTINGS_FILE
+from tracker.files.shapes import Shape
+
+SETTINGS, TARGETS, SEEDS, ACTUALS = "tracker.toml", "targets", "seeds", "actuals"
+JOURNAL = f"{ACTUALS}/journal.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A folder that could be read: what it says, its journal, and the files it was read from."""
+
+    root: Path
+    portfolio: Portfolio
+    journal: Journal
+    units: UnitTable
+    files: tuple[str, ...]
+
+    def sha256(self) -> str:
+        """One digest over the names and bytes of all files read, to tell later which inputs a report was made from."""
+        from hashlib import sha256
+
+        digest = sha256()
+        for name in self.files:
+            content = (self.root / name).read_bytes()
+            digest.update(f"{name}\0{len(content)}\0".encode() + content)
+        return digest.hexdigest()
+
+
+def find(start: Path) -> Path | None:
+    """The nearest folder at or above a place that holds targets/."""
+    here = start.absolute()
+    return next((folder for folder in (here, *here.parents) if (folder / TARGETS).is_dir()), None)
+
+
+def inputs(root: Path) -> list[str]:
+    """The files a workspace is read from, by their names inside it."""
+    hand_written = [path for part in (TARGETS, SEEDS, ACTUALS) for path in sorted((root / part).glob("*.toml"))]
+    single = [root / name for name in (SETTINGS, JOURNAL) if (root / name).exists()]
+    return [path.relative_to(root).as_posix() for path in [*single, *hand_written]]
+
+
+def read_workspace(root: Path, rules: Iterable[str]) -> Workspace:
+    """Read every file of a workspace; Rejected with all faults of all files when there is any.
+
+    `rules` are the names a target may give as its rule.
+    """
+    names = inputs(root)
+    settings, units, faults = read_settings(root, names)
+    declared = [page for name in names if name.startswith(f"{TARGETS}/") for page in [page_of(root, name, TARGETS_FILE)]]
+    reported = [
+        page_of(root, name, FIGURES_FILE) for name in names if name.startswith((f"{SEEDS}/", f"{ACTUALS}/")) and name != JOURNAL
+    ]
+    assembly = Assembly(units, frozenset(rules))
+    assembly.declare(declared)
+    assembly.report(reported)
+    journal = read_journal(root, faults)
+    take_in(journal.submissions, JOURNAL, assembly)
+    faults += [fault for page in (*declared, *reported) for fault in page.faults] + assembly.faults
+    if faults:
+        raise Rejected(tuple(faults))
+    return Workspace(root, portfolio(root, assembly, settings, journal), journal, units, tuple(names))
+
+
+def page_of(root: Path, name: str, shape: Shape) -> Page:
+    """One file of the workspace; one that leads out of it is not read."""
+    path = root / name
+    if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+        complaint = "this is a link to a file outside the workspace"
+        return Page(name, "", faults=[Fault(name, 1, 1, "outside-workspace", complaint, "copy the file into the workspace")])
+    return read_page(path, name, shape)
+
+
+def read_settings(root: Path, names: Iterable[str]) -> tuple[Page, UnitTable, list[Fault]]:
+    """The settings and the units they add."""
+    page = page_of(root, SETTINGS, SETTINGS_FILE) if SETTINGS in names else Page(SETTINGS, "")
+    units, faults = DEFAULT, list(page.faults)
+    for row in page.tables.get("unit", ()):
+        try:
+            name = (row["symbol"], row["kind"], row["factor"], row.get("zh", row["symbol"]), row.get("en", row["symbol"]))
+            units = units.with_units([Unit(*name)])
+        except ValueError as error:
+            complaint, _, help_ = str(error).partition("; ")
+            faults.append(row.fault_at(("symbol",), "bad-unit", complaint, help_))
+    return page, units, faults
+
+
+def read_journal(root: Path, faults: list[Fault]) -> Journal:
+    """The recorded figures; damage is a fault like any other."""
+    try:
+        return read(root / JOURNAL)
+    except Damaged as damaged:
+        faults += [Fault(JOURNAL, place.line, 1, f"journal-{place.code}", place.text) for place in damaged.places]
+        return damaged.good
+    except Unreadable as error:
+        faults.append(Fault(JOURNAL, 1, 1, "unreadable-file", str(error)))
+        return Journal()
+
+
+def portfolio(root: Path, assembly: Assembly, settings: Page, journal: Journal) -> Portfolio:
+    """Everything taken in, as the domain knows it."""
+    pace, outlook = (row.values if (row := settings.row(name)) else {} for name in ("pace", "outlook"))
+    chosen = {f"pace_{key}": value for key, value in pace.items()} | {f"outlook_{k}": v for k, v in outlook.items()}
+    return Portfolio(
+        name=settings.values.get("name", root.resolve().name),
+        policies=assembly.policies,
+        sources=assembly.sources,
+        indicators=assembly.indicators,
+        targets=tuple(assembly.targets),
+        milestones=tuple(assembly.milestones.values()),
+        projects=tuple(assembly.projects.values()),
+        series=by_indicator(assembly.actuals, assembly.withdrawals),
+        done=tuple(assembly.done),
+        progress=tuple(assembly.progress),
+        rule=settings.values.get("rule"),
+        thresholds=Thresholds(**chosen),
+        notices=tuple(f"{JOURNAL}: {notice.text}" for notice in journal.notices if notice.code == "torn"),
+    )

@@ -1,0 +1,83 @@
+"""What is wrong with a value, told before its place in the file is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+from tracker.files.guard import Illegible
+
+Way = tuple[str | int, ...]
+SLIPS_AT_MOST = 500
+_QUOTE_AT_MOST = 60
+
+_NAMES: Mapping[type, str] = {
+    bool: "true or false",
+    int: "a number",
+    Decimal: "a number",
+    date: "a day",
+    datetime: "a day with a time",
+    time: "a time of day",
+    list: "a list",
+    dict: "a table",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One mistake, by its way down from the value at hand; the file and line are found later."""
+
+    way: Way
+    code: str
+    complaint: str
+    help: str = ""
+    at_key: bool = False  # the key itself is wrong, not its value
+
+    def under(self, step: str | int) -> Slip:
+        """The same slip seen from one level further up; the first key on the way is named in the complaint."""
+        named = isinstance(step, int) or self.at_key or any(isinstance(part, str) for part in self.way)
+        complaint = self.complaint if named else f"{step}: {self.complaint}"
+        return replace(self, way=(step, *self.way), complaint=complaint)
+
+
+class Unreadable(Exception):
+    """A value that is not what was wanted: every slip in it, and `rest`, what of it could be read."""
+
+    def __init__(self, slips: Iterable[Slip], rest: Any = None) -> None:  # noqa: ANN401 (whatever the reader gives)
+        super().__init__()
+        self.slips, self.rest = list(slips), rest
+
+    def under(self, step: str | int) -> list[Slip]:
+        """The slips seen from one level further up."""
+        return [slip.under(step) for slip in self.slips]
+
+
+def refuse(code: str, complaint: str, help: str = "") -> Unreadable:  # noqa: A002 (the word of a fault)
+    """One slip about the value at hand, to be raised by its reader."""
+    return Unreadable([Slip((), code, complaint, help)])
+
+
+def wrong_type(wanted: str, raw: object, help: str = "") -> Unreadable:  # noqa: A002 (the word of a fault)
+    """The slip of a value of another kind than the wanted one."""
+    if isinstance(raw, Illegible):
+        advice = "write a plain number up to 10^30, of at most 40 characters; leave out a key whose value is not known"
+        return refuse("bad-number", f"{quoted(raw.text)} is not a number that can be used", advice)
+    given = f"the text {quoted(raw)}" if isinstance(raw, str) else _NAMES.get(type(raw), type(raw).__name__)
+    return refuse("wrong-type", f"{wanted} is wanted, not {given}", help)
+
+
+def quoted(text: str) -> str:
+    """Text as it is cited in a complaint: in quotes and not too long."""
+    return f'"{text}"' if len(text) <= _QUOTE_AT_MOST else f'"{text[:_QUOTE_AT_MOST]}…"'
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """The known word that was probably meant, or the list of all."""
+    import difflib
+
+    known = list(known)
+    close = difflib.get_close_matches(word.lower()[:_QUOTE_AT_MOST], known, n=1, cutoff=0.6)
+    return f"did you mean {quoted(close[0])}?" if close else f"write one of: {', '.join(known)}"
