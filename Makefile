@@ -8,7 +8,7 @@ BIN := $(VENV)/Scripts
 else
 BIN := $(VENV)/bin
 endif
-PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check bench golden torture words
@@ -40,6 +40,7 @@ torture: $(VENV)/dev-ready ## writers killed at any instant, ten thousand times:
 
 words: $(VENV)/dev-ready ## compile the catalogues of translated words
 	@for catalogue in tracker/render/locale/*/LC_MESSAGES/*.po; do \
+	  test -e "$$catalogue" || { echo "no catalogue in tracker/render/locale yet"; exit 0; }; \
 	  $(BIN)/pybabel compile --input-file="$$catalogue" --output-file="$${catalogue%.po}.mo" || exit 1; \
 	done
 

@@ -100,7 +100,7 @@ def rates(case: Case) -> Case:
 
 
 def promises(case: Case, view: View) -> list[Promise]:
-    """Targets at none to twice the average past change, in its direction, at the horizon: the chance given, and the outcome."""
+    """Targets at none to twice the average past change, in its direction, at the horizon: chances and outcomes."""
     change = (case.past[-1] - case.past[0]) / (len(case.past) - 1)
     targets = [case.past[-1] + ambition * len(case.future) * change for ambition in AMBITIONS]
     came = case.future[-1]

@@ -12,6 +12,8 @@ from rate_evidence import by_rate
 RATES = "last rate|mean rate|outlook, as levels|outlook, as rates|80 % interval holds, all steps|horizon|Brier"
 FLOWS = "months|earlier years|error of even pace|error of seasonal share|80 % interval holds|Brier|cases"
 
+CLASS_HEAD = "on track from|off track below|on track|at risk|off track"
+
 
 def main() -> None:
     """Every table in turn, or the reason why there is none."""
@@ -26,15 +28,12 @@ def main() -> None:
     show("Levels", f"series|method|{SCORES}", by_method(cases))
     show("Levels, in halves", f"series|half|{SCORES}|with the other half's width", by_half(ours))
     show("Levels: promises kept", "chance given|" + "|".join([*given, "all"]), by_tenth({**given, "all": everything}))
-    show(
-        "Levels: promises kept, by class",
-        "on track from|off track below|on track|at risk|off track",
-        by_class(everything),
-    )
+    show("Levels: promises kept, by class", CLASS_HEAD, by_class(everything))
     show("Levels: short histories", "series|values|last value|Theta|outlook|80 % interval holds", by_length(cases))
     show("Rates of change", f"series|{RATES}", by_rate(cases))
     show("Flows", FLOWS, flow_rows(cases["months"]))
     show("Flows: promises kept", "chance given|" + "|".join(flows), by_tenth(flows))
+    show("Flows: promises kept, by class", CLASS_HEAD, by_class(list(chain.from_iterable(flows.values()))))
     show("Cost of one forecast", "series|values on average|milliseconds", cost(cases))
 
 

@@ -9,7 +9,7 @@ FEWEST = 6
 
 
 def by_rate(cases: Cases) -> Iterator[Sequence[str]]:
-    """Errors in points of the last rate, the mean rate, and ours read as levels and as rates; then coverage and Brier score."""
+    """Errors of the last rate, the mean rate, ours read as levels and as rates; then coverage and Brier score."""
     for name, those in cases.items():
         turned = [case for case in map(rates, those) if len(case.past) >= FEWEST]
         seen = seen_by(outlook_of_rates, turned)

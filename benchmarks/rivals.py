@@ -1,6 +1,7 @@
 """The simple forecasts the outlook is measured against, each with the normal interval its textbook gives it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from math import exp, log, sqrt
 
 Rival = Callable[[Sequence[float], int, int], tuple[float, float]]
@@ -35,13 +36,12 @@ def straight_line(values: Sequence[float], steps: int, _per_year: int) -> tuple[
     misses = [value - start - slope * i for i, value in enumerate(values)]
     noise = sqrt(sum(miss * miss for miss in misses) / max(1, count - 2))
     far = (count - 1) / 2 + steps
-    return start + slope * (count - 1 + steps), noise * sqrt(
-        1 + 1 / count + far * far * 12 / (count * (count * count - 1))
-    )
+    leverage = 1 / count + far * far * 12 / (count * (count * count - 1))
+    return start + slope * (count - 1 + steps), noise * sqrt(1 + leverage)
 
 
 def classical_theta(values: Sequence[float], steps: int, per_year: int) -> tuple[float, float]:
-    """Theta as its authors ran it: season divided out, a line and a smoothed double of the deviations from it, averaged."""
+    """Theta as its authors ran it: season divided out; the line, and twice what deviates smoothed, averaged."""
     factors = _classical_factors(values, per_year)
     plain = [value / factors[i % len(factors)] for i, value in enumerate(values)]
     start, slope = _line(plain)
@@ -64,7 +64,7 @@ RIVALS: Mapping[str, Rival] = {
 
 
 def _moves(values: Sequence[float]) -> list[float]:
-    return [after - before for before, after in zip(values, values[1:], strict=False)]
+    return [after - before for before, after in pairwise(values)]
 
 
 def _size(values: Sequence[float]) -> float:
@@ -94,7 +94,7 @@ def _smoothed(values: Sequence[float], weight: float) -> tuple[float, float]:
 
 
 def _classical_factors(values: Sequence[float], per_year: int) -> list[float]:
-    """Multiplicative seasonal factors by classical decomposition, where the autocorrelation at one year passes at 90 %."""
+    """Multiplicative factors by classical decomposition, where the autocorrelation at one year passes at 90 %."""
     if per_year == 1 or len(values) < 3 * per_year or min(values) <= 0:
         return [1.0]
     mean = sum(values) / len(values)

@@ -13,6 +13,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 CODE_OF_THE_LAST_VERDICT = 3
 
+# As people start it: a PYTHONDONTWRITEBYTECODE of a container, say, would have every run compile the whole program.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")} | {
+    "PYTHONPATH": str(ROOT)
+}
+
 Command = Sequence[str | Path]
 
 
@@ -45,9 +50,8 @@ def tracker(*arguments: str | Path) -> Command:
 
 def _seconds(command: Command) -> float:
     """The wall-clock time of one run; a run that ends in an error measures nothing and stops everything."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     start = time.perf_counter()
-    ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
+    ended = subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, check=False)
     taken = time.perf_counter() - start
     if ended.returncode > CODE_OF_THE_LAST_VERDICT or b"Traceback" in ended.stderr:
         sys.exit(f"{' '.join(map(str, command))} ended with {ended.returncode}:\n{ended.stderr.decode()}")

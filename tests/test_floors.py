@@ -34,7 +34,6 @@ DOORS: Mapping[str, tuple[str, ...]] = {
     "tomllib": ("files/*",),
     "tomli_w": ("files/*",),
     "json": ("files/*", "render/as_*.py"),
-    "filelock": ("files/*",),
     "openpyxl": ("files/sheets*",),
     "python_calamine": ("files/sheets*",),
 }

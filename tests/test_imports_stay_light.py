@@ -15,7 +15,6 @@ HEAVY = frozenset(
     {
         "dateutil.parser",
         "difflib",
-        "filelock",
         "openpyxl",
         "python_calamine",
         "rich",
@@ -64,7 +63,7 @@ def test_the_version_is_told_before_typer_is_loaded(tmp_path: Path):
 
 @pytest.mark.parametrize("arguments", [("status", "--json"), ("check", "-q")], ids=" ".join)
 def test_the_commands_of_cron_and_pipes_load_nothing_heavy(tmp_path: Path, arguments: tuple[str, ...]):
-    """What machines call most often loads no table, no lock, no spreadsheet and no network."""
+    """What machines call most often loads no table, no spreadsheet and no network."""
     assert _loaded(tmp_path / "modules", *arguments) & HEAVY - WITH_TYPER == frozenset()
 
 

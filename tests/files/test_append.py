@@ -241,21 +241,25 @@ def test_a_failed_sync_is_told_and_never_tried_again(path: Path, monkeypatch: py
     assert len(calls) == 1
 
 
-def test_after_a_failed_sync_the_same_bytes_are_put_before_the_disk_again(path: Path, monkeypatch: pytest.MonkeyPatch):
-    """So that the next sync is not about nothing; no byte changes."""
+def test_after_a_failed_sync_the_bytes_are_taken_back(path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Left in memory, they would be taken for recorded by whoever tries again."""
     record(path, "0")
-    written = []
-    real = Path.open
-
-    def opened(self: Path, *how: Any, **more: Any) -> object:  # noqa: ANN401  passed on
-        written.append((self, *how))
-        return real(self, *how, **more)
-
+    before = path.read_bytes()
     monkeypatch.setattr(os, "fsync", failing(errno.EIO))
-    monkeypatch.setattr(Path, "open", opened)
     with pytest.raises(NotSaved):
         record(path, "1")
-    assert (written, values(path)) == ([(path, "r+b")], ["0", "1"])
+    assert path.read_bytes() == before
+
+
+def test_a_torn_tail_is_still_sealed_after_a_failed_sync(path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Its seal was taken back with the record, so the next writer sets another."""
+    record(path, "0")
+    with path.open("ab") as page:
+        page.write(b"torn")
+    monkeypatch.setattr(os, "fsync", failing(errno.EIO))
+    with pytest.raises(NotSaved):
+        record(path, "1")
+    assert (record(path, "2").recorded, values(path)) == (True, ["0", "2"])
 
 
 def test_a_record_in_doubt_can_be_recorded_again(path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -12,14 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.files.journal_line import (
+    SUBMISSION,
     bare,
     content_key,
     looks_whole,
     may_be_torn_seal,
     seal_line,
     sealed_length,
-    submission_bytes,
     submission_line,
+    summed_bytes,
     time_text,
 )
 
@@ -39,12 +40,12 @@ def test_a_line_is_the_submission_with_its_sum_in_front():
 
 def test_a_line_gives_back_the_bytes_that_were_summed():
     """What is read is what lies between the fixed beginning and the closing brace."""
-    assert submission_bytes(bare(submission_line("k", NOON, "李", [ROW]))) == CONTENT
+    assert summed_bytes(submission_line("k", NOON, "李", [ROW]), SUBMISSION) == CONTENT
 
 
 def test_a_line_with_another_sum_gives_nothing_back():
     """One digit of the value changed, and the line is not believed."""
-    assert submission_bytes(bare(submission_line("k", NOON, "李", [ROW]).replace(b"12.50", b"13.50"))) is None
+    assert summed_bytes(submission_line("k", NOON, "李", [ROW]).replace(b"12.50", b"13.50"), SUBMISSION) is None
 
 
 @pytest.mark.parametrize("length", [0, 1, 137, 10**9])
@@ -167,4 +168,4 @@ def test_whatever_the_rows_hold_it_is_one_line(rows: list[dict[str, Any]]):
     """Newlines and quotes inside values never break the line."""
     line = submission_line("k", NOON, "me", rows)
     assert line.count(b"\n") == 1
-    assert submission_bytes(bare(line)) is not None
+    assert summed_bytes(line, SUBMISSION) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from tracker.files.value_readers import number, period, whole
 def _rising(values: Mapping[str, Any]) -> Iterable[Slip]:
     """Each stage asks for more than the one before."""
     found = [stage["value"] for stage in values["stages"]]
-    for place, (before, after) in enumerate(zip(found, found[1:], strict=False), 1):
+    for place, (before, after) in enumerate(pairwise(found), 1):
         if after < before:
             yield Slip(
                 ("stages", place, "value"), "stage-order", f"{after} is below {before}", "put the stages in order"

@@ -13,7 +13,7 @@ import pytest
 
 
 class NotPossible(Exception):
-    """This machine does not let us mount; the reason in its own words."""
+    """What this machine does not let us do; the reason in its own words."""
 
 
 def run(*command: str | Path) -> str:
@@ -42,12 +42,12 @@ def mounted(what: str | Path, where: Path, *how: str) -> Iterator[Path]:
         run("umount", where)
 
 
-def ext4(image: Path, megabytes: int) -> Path:
+def ext4(image: Path, megabytes: int, *how: str) -> Path:
     """An empty ext4 file system in a file; the test is skipped, with the reason, where it cannot be made."""
     with image.open("wb") as page:
         page.truncate(megabytes << 20)
     try:
-        run("mkfs.ext4", "-q", "-F", "-E", "nodiscard,lazy_itable_init=0,lazy_journal_init=0", image)
+        run("mkfs.ext4", "-q", "-F", *how, image)
     except NotPossible as reason:
         pytest.skip(f"no ext4 here: {reason}")
     return image

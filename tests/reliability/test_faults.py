@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 from forked import Tell, forked
-from mounted import ext4, mounted, run
+from mounted import NotPossible, ext4, mounted, run
+from weakened import CHANGES
 
 from tracker.files import append as append_module
 from tracker.files.append import NotSaved, append
@@ -20,6 +21,7 @@ resource = pytest.importorskip("resource", reason="needs a system with limits an
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 NOBODY = 65534
+IN_DOUBT = "the figures are not known to be saved; record them again, they cannot be counted twice"
 
 
 def record(path: Path, number: int, size: int = 3) -> bool:
@@ -66,29 +68,48 @@ def test_a_full_disk_refuses_and_keeps_what_it_has(tmp_path: Path):
         kept, refused = [line for line in lines if " " not in line], {line for line in lines if " " in line}
         assert recorded(path) == kept
         assert 0 < len(kept) < 400
-        assert refused == {
-            "refused : no space left on device: the figures are not known to be saved; "
-            "record them again, they cannot be counted twice"
-        }
+        assert refused == {f"refused : no space left on device: {IN_DOUBT}"}
         ballast.unlink()
         assert record(path, 1000)
         assert recorded(path) == [*kept, "i-1000"]
 
 
-def test_a_limit_on_file_size_refuses_and_keeps_what_it_has(tmp_path: Path):
-    """As a quota does; the torn line it leaves is sealed by whoever records next."""
-    path = tmp_path / "journal.jsonl"
+def limited(path: Path) -> list[str]:
+    """Record under a limit of 10,000 bytes a file, as a quota sets it; what was recorded, the rest being refused."""
 
-    def limited(tell: Tell) -> None:
+    def work(tell: Tell) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
         record_until_refused(path, tell)
 
-    lines = forked(limited).wait()
-    kept = [line for line in lines if " " not in line]
+    lines = forked(work).wait()
     assert {line.split(":")[1] for line in lines if " " in line} == {" file too large"}
-    assert (path.stat().st_size, read(path).torn > 0) == (10_000, True)
+    return [line for line in lines if " " not in line]
+
+
+def test_a_limit_on_file_size_refuses_and_takes_the_half_line_back(tmp_path: Path):
+    """The file ends with the last record acknowledged, and recording goes on without the limit."""
+    path = tmp_path / "journal.jsonl"
+    kept = limited(path)
+    assert (recorded(path), path.stat().st_size, read(path).torn) == (kept, read(path).size, 0)
     assert record(path, 1000)
     assert recorded(path) == [*kept, "i-1000"]
+
+
+def test_on_a_file_marked_append_only_the_half_line_is_sealed(tmp_path: Path):
+    """It cannot be taken back there; whoever records next disowns it."""
+    path = tmp_path / "journal.jsonl"
+    path.touch()
+    try:
+        run("chattr", "+a", path)
+    except NotPossible as reason:
+        pytest.skip(f"files cannot be marked append-only here: {reason}")
+    try:
+        kept = limited(path)
+        assert (path.stat().st_size, read(path).torn) == (10_000, 10_000 - read(path).size)
+        assert record(path, 1000)
+        assert recorded(path) == [*kept, "i-1000"]
+    finally:
+        run("chattr", "-a", path)
 
 
 def test_a_read_only_disk_is_read_and_not_written(tmp_path: Path):
@@ -154,26 +175,22 @@ def test_a_disk_that_fails_to_sync_leaves_the_figures_in_doubt(tmp_path: Path):
         os.fsync = fsync
         return record(path, 2)
 
-    assert told(on_a_broken_disk) == [
-        f"NotSaved: {path}: input/output error: the figures are not known to be saved; "
-        "record them again, they cannot be counted twice"
-    ]
+    assert told(on_a_broken_disk) == [f"NotSaved: {path}: input/output error: {IN_DOUBT}"]
     record(path, 2)
     assert recorded(path) == ["i-1", "i-2"]
 
 
-def on_the_disk_after_an_error(tmp_path: Path) -> list[str]:
-    """What a copy of the disk holds after a write that failed, the same figures again, and no more errors.
+def after_an_error(tmp_path: Path) -> tuple[str, list[str]]:
+    """What the second try says after a first that failed, and what a copy of the disk then holds.
 
     The device is a file on a file system that is full: blocks it has not got yet cannot be written, until there is
     room again.
     """
     with mounted("none", tmp_path / "below", "-t", "tmpfs", "-o", "size=24m") as below:
-        image = ext4(below / "image", 16)
-        with mounted(image, tmp_path / "disk", "-o", "loop,commit=300,errors=continue") as disk:
+        image = ext4(below / "image", 16, "-O", "^has_journal")  # which would make the disk read-only
+        with mounted(image, tmp_path / "disk", "-o", "loop,errors=continue") as disk:
             path = disk / "journal.jsonl"
             record(path, 1)
-            (disk / "holes").mkdir()
             os.sync()
             ballast = below / "ballast"
             with ballast.open("wb", buffering=0) as page:
@@ -187,20 +204,19 @@ def on_the_disk_after_an_error(tmp_path: Path) -> list[str]:
             again = told(lambda: record(path, 2, size=400))
             copy = tmp_path / "copy"
             copy.write_bytes(image.read_bytes())
-        print(first, again)
-    if "input/output error" not in first[0]:
+    if "not known to be saved" not in first[0]:
         pytest.skip(f"the device did not fail: {first}")
-    assert again == ["False"]
     with mounted(copy, tmp_path / "later", "-o", "loop") as later:
-        return recorded(later / "journal.jsonl")
+        return again[0], recorded(later / "journal.jsonl")
 
 
-def test_told_that_it_is_there_it_is_on_the_disk(tmp_path: Path):
+def test_told_that_it_is_recorded_it_is_on_the_disk(tmp_path: Path):
     """Also after the system failed to write it once and forgot that it had to."""
-    assert on_the_disk_after_an_error(tmp_path) == ["i-1", "i-2"]
+    assert after_an_error(tmp_path) == ("True", ["i-1", "i-2"])
 
 
-def test_control_without_putting_the_bytes_there_again_they_are_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_control_without_taking_the_failed_bytes_back_they_are_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """The second sync succeeds and has written nothing."""
-    monkeypatch.setattr(append_module, "_keep", lambda page, _: os.fsync(page))
-    assert on_the_disk_after_an_error(tmp_path) != ["i-1", "i-2"]
+    monkeypatch.setattr(append_module, "_write", CHANGES["no taking back"]["_write"])
+    recorded_again, kept = after_an_error(tmp_path)
+    assert (recorded_again, "i-2" in kept) == ("False", False)

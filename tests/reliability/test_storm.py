@@ -1,5 +1,7 @@
 """Killed at any instant, nothing acknowledged is lost; and the harness notices when the writer is weakened."""
 
+# ruff: noqa: S311, T201 - a seed that can be told again, and is told
+
 from __future__ import annotations
 
 import os

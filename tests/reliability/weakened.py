@@ -14,7 +14,7 @@ from tracker.files import append as append_module
 
 
 @contextmanager
-def _no_lock(path: Path, wait: float) -> Iterator[None]:  # noqa: ARG001  the same shape as the lock it stands for
+def _no_lock(_path: Path, _wait: float) -> Iterator[None]:
     yield
 
 
@@ -24,8 +24,13 @@ def _in_small_pieces(page: int, data: bytes) -> None:
         time.sleep(0.0002)
 
 
-def _no_sync(page: int, path: Path) -> None:  # noqa: ARG001  the same shape as the sync it stands for
-    return
+def _no_sync(page: int, data: bytes) -> None:
+    append_module._put(page, data)
+
+
+def _no_taking_back(page: int, data: bytes) -> None:
+    append_module._put(page, data)
+    os.fsync(page)
 
 
 def _slow_look(look: Callable[..., Any], *what: Any) -> Any:  # noqa: ANN401  whatever it stands for
@@ -37,9 +42,10 @@ def _slow_look(look: Callable[..., Any], *what: Any) -> Any:  # noqa: ANN401  wh
 # Writes in pieces and a pause between look and write are what a system may do; the writer must stand them.
 CHANGES: Mapping[str, Mapping[str, Any]] = {
     "no lock": {"locked": _no_lock},
-    "no sync": {"_keep": _no_sync},
+    "no sync": {"_write": _no_sync},
+    "no taking back": {"_write": _no_taking_back},
     "no mending": {"_mending": lambda _: b""},
-    "slow writes": {"_write": _in_small_pieces},
+    "slow writes": {"_put": _in_small_pieces},
     "slow look": {"read_on": partial(_slow_look, append_module.read_on)},
 }
 

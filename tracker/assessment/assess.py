@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from tracker.domain.indicator import Indicator
 from tracker.domain.portfolio import Portfolio
-from tracker.domain.series import Actual, Series
+from tracker.domain.series import Actual
 from tracker.domain.target import Aim, Reading, Stage, Target, When
 from tracker.domain.units import Unit
 
+from tracker.assessment.derived import figures_of, standing_figures
+from tracker.assessment.freshness import Freshness, freshness
+from tracker.assessment.freshness import caveats as waiting
 from tracker.assessment.observations import Evidence, Observation, needs, observations
 from tracker.assessment.pathway import Anchor, Asked, baseline, deadline, held, stage_in_force
 from tracker.assessment.rules.table import DEFAULT
@@ -47,6 +51,7 @@ class Assessment:
     undated: tuple[Actual, ...]
     asked: Asked | None
     standing: Standing
+    freshness: Freshness
     judgement: Judgement
     caveats: tuple[Caveat, ...]
     readings: tuple[tuple[Reading, Judgement], ...] = ()
@@ -62,11 +67,17 @@ class Assessment:
         return self.judgement.verdict
 
 
-def assess(target: Target, portfolio: Portfolio, as_of: date, known_at: date | None = None) -> Assessment:
-    """One target on one day, as known on another; an unsettled reading is judged under each and counts as unknown."""
+def assess(
+    target: Target, portfolio: Portfolio, as_of: date, known_at: date | None = None, *, settled_only: bool = False
+) -> Assessment:
+    """One target on one day, as known on another; an unsettled reading is judged under each and counts as unknown.
+
+    With `settled_only`, as if the figures that are still to be replaced had not been published.
+    """
     if target.reading is not Reading.UNSETTLED:
-        return assess_as_read(target, portfolio, as_of, known_at)
-    read = [(r, assess_as_read(replace(target, reading=r), portfolio, as_of, known_at)) for r in SETTLED]
+        return assess_as_read(target, portfolio, as_of, known_at, settled_only=settled_only)
+    readings = ((reading, replace(target, reading=reading)) for reading in SETTLED)
+    read = [(r, assess_as_read(t, portfolio, as_of, known_at, settled_only=settled_only)) for r, t in readings]
     verdict = unknown("reading", "unsettled")
     first = read[0][1]
     return replace(
@@ -82,12 +93,14 @@ def assess(target: Target, portfolio: Portfolio, as_of: date, known_at: date | N
 SETTLED = (Reading.IN_YEAR, Reading.EVERY_YEAR, Reading.AVERAGE, Reading.CUMULATIVE)
 
 
-def assess_as_read(target: Target, portfolio: Portfolio, as_of: date, known_at: date | None) -> Assessment:
+def assess_as_read(
+    target: Target, portfolio: Portfolio, as_of: date, known_at: date | None, *, settled_only: bool
+) -> Assessment:
     """One target whose meaning is settled."""
     target = replace(target, when=When.THROUGHOUT) if target.reading is Reading.EVERY_YEAR else target
     indicator = portfolio.indicators[target.indicator]
     evidence = evidence_for(target, portfolio, known_at)
-    series = tuple(observations(target, evidence, as_of))
+    series = tuple(o for o in observations(target, evidence, as_of) if not (settled_only and o.provisional))
     day = series[-1].period.last if series else as_of
     view = Sight(
         target,
@@ -101,10 +114,14 @@ def assess_as_read(target: Target, portfolio: Portfolio, as_of: date, known_at: 
         held(target, indicator),
         target.rule or portfolio.rule or DEFAULT,
         portfolio.thresholds,
+        portfolio.lamps,
+        peer_value(evidence, series),
     )
-    view = replace(view, asked=asked_by(view, day, seasonal_share(series, day)))
-    judged = {stage: judge_stage(replace(view, stage=stage)) for stage in target.stages or (view.stage,)}
+    view = at_stage(view, view.stage, day)
+    judged = {stage: judge_stage(at_stage(view, stage, day)) for stage in target.stages or (view.stage,)}
     judgement, caveats = judged[view.stage]
+    last_day = max((deadline(s) for s in target.stages if s.by), default=None)
+    fresh = freshness(indicator, series[-1] if series else None, as_of, last_day)
     missing = needs(target, evidence, as_of) if not series else ()
     return Assessment(
         target=target,
@@ -120,9 +137,16 @@ def assess_as_read(target: Target, portfolio: Portfolio, as_of: date, known_at: 
         undated=tuple(figures_of(portfolio, target.indicator).undated(known_at)),
         asked=view.asked,
         standing=standing(view),
+        freshness=fresh,
         judgement=replace(judgement, reason=Caveat.of("needs", what=missing)) if missing else judgement,
-        caveats=tuple([*caveats, *about_figures(portfolio, target, series, known_at)]),
+        caveats=(*caveats, *about_figures(portfolio, target, series, known_at), *waiting(fresh)),
     )
+
+
+def at_stage(view: Sight, stage: Stage, day: date) -> Sight:
+    """The same promise with one of its stages in view, and what is asked for by a day on the way to it."""
+    view = replace(view, stage=stage)
+    return replace(view, asked=asked_by(view, day, seasonal_share(view.series, day)))
 
 
 def first_stage(target: Target) -> Stage:
@@ -132,15 +156,16 @@ def first_stage(target: Target) -> Stage:
 
 def evidence_for(target: Target, portfolio: Portfolio, known_at: date | None) -> Evidence:
     """The standing figures of a target's indicator and of its peer."""
-    own = figures_of(portfolio, target.indicator)
-    peer = figures_of(portfolio, target.peer).standing(known_at) if target.peer else {}
-    rates = own.standing(known_at, growth=True)
-    return Evidence(portfolio.indicators[target.indicator], own.standing(known_at), rates, peer)
+    own = standing_figures(portfolio, target.indicator, known_at)
+    rates = standing_figures(portfolio, target.indicator, known_at, growth=True)
+    peer = standing_figures(portfolio, target.peer, known_at) if target.peer else {}
+    return Evidence(portfolio.indicators[target.indicator], own, rates, peer)
 
 
-def figures_of(portfolio: Portfolio, indicator: str) -> Series:
-    """The series of an indicator; one without figures is empty."""
-    return portfolio.series.get(indicator) or Series(indicator)
+def peer_value(evidence: Evidence, series: Sequence[Observation]) -> Decimal | None:
+    """What the peer reached in the period of the latest observation."""
+    other = evidence.peer.get(series[-1].period) if series else None
+    return other.value if other else None
 
 
 def last_commitment(target: Target, stage: Stage, day: date) -> Stage | None:

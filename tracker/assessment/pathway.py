@@ -57,11 +57,17 @@ class Asked:
 
     @property
     def slope(self) -> Decimal | None:
-        """What the path asks for each month around that day; nothing where it is level."""
-        if self.start is None or self.end is None or self.start.value == self.end.value:
+        """What the path asks for each month around that day; nothing where it is level, or goes by steps."""
+        if self.start is None or self.end is None or self.path == PathKind.STEPS:
             return None
-        months = Decimal((self.end.day - self.start.day).days) * 12 / Decimal("365.25")
-        return (self.end.value - self.start.value) / months
+        months = months_apart(self.start.day, self.end.day)
+        return (self.end.value - self.start.value) / months if self.end.value != self.start.value else None
+
+
+def months_apart(day: date, later: date) -> Decimal:
+    """The months from the end of one day to the end of a later one; parts of months by the mean length of a month."""
+    whole = Period(day + timedelta(days=1), later).month_count
+    return Decimal(whole) if whole else Decimal((later - day).days) * 12 / Decimal("365.25")
 
 
 def stage_in_force(stages: Iterable[Stage], day: date) -> Stage | None:
@@ -78,14 +84,14 @@ def deadline(stage: Stage) -> date:
 def baseline(target: Target, series: Sequence[Observation]) -> Anchor | None:
     """Where the path starts: as declared; otherwise the last observation known when the promise was made."""
     if target.baseline:
-        value = starting_value(target, series)
+        value = Decimal(0) if target.of is Of.INCREASE else starting_value(target, series)
         return None if value is None else Anchor(target.baseline.period.last, value)
     dated = [s.by for s in target.stages if s.by]
     before = [o for o in series if dated and comparable_start(o) and o.period.last < min(dated).first]
     made = target.in_force.since or target.issued
     known = [o for o in before if made and o.period.last <= made]
-    start = known[-1] if known else before[0] if before else None
-    return start and Anchor(start.period.last, start.value)
+    start = known[-1] if known else next(iter(before), None)
+    return None if start is None else Anchor(start.period.last, start.value)
 
 
 def comparable_start(observation: Observation) -> bool:
@@ -155,5 +161,8 @@ def new_year(day: date) -> date:
 
 def asked_of_total(target: Target, day: date) -> Asked | None:
     """What a sum over several years asks for from its first day to this one."""
-    start = Anchor(date(first_year(target) - 1, 12, 31), Decimal(0))
+    year = first_year(target)
+    if year is None:
+        return None
+    start = Anchor(date(year - 1, 12, 31), Decimal(0))
     return asked_along(anchors(target, start), day, *course(target))

@@ -7,7 +7,7 @@ from sys import float_info
 from tracker.assessment.student_t import HALF_OF_80_PERCENT, share_below
 
 SUREST = 0.99
-"""No forecast claims more than this, nor less than its complement: the surest promises on record were not kept better."""
+"""No forecast claims more than this, nor less than its complement: the surest promises were not kept better."""
 LARGEST = float_info.max / 16
 
 Bounds = tuple[float | None, float | None]
@@ -45,16 +45,14 @@ class Forecast:
         return min(SUREST, max(1 - SUREST, chance))
 
 
-def around(
-    mean: float, scale: float, points: int, method: str, bounds: Bounds = (None, None), settled: float = 0.0
-) -> Forecast:
+def around(mean: float, scale: float, points: int, method: str, bounds: Bounds = (None, None)) -> Forecast:
     """A forecast from its middle and scale, kept inside its bounds and inside what a float can hold."""
     floor = -inf if bounds[0] is None else bounds[0]
     ceiling = inf if bounds[1] is None else bounds[1]
     middle, scale = _within(mean, floor, ceiling), min(scale, LARGEST)
     half = HALF_OF_80_PERCENT * scale
     low, high = _within(middle - half, floor, ceiling), _within(middle + half, floor, ceiling)
-    return Forecast(middle, low, high, scale, points, method, settled, floor, ceiling)
+    return Forecast(middle, low, high, scale, points, method, floor=floor, ceiling=ceiling)
 
 
 def _within(value: float, floor: float, ceiling: float) -> float:

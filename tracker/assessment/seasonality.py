@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from math import sqrt
 
 YEARS_NEEDED = 3
+FEWEST_PER_YEAR = 2
+ESTIMATED = 3
+"""Patterns of no more places than this cannot be shrunk (James & Stein need a fourth)."""
 EVIDENCE_ASKED = 1.0
-"""Standard errors the autocorrelation at one year must stand out by; laxer than Theta's 1.645 because the pattern is shrunk."""
+"""Standard errors by which figures a year apart must agree; laxer than Theta's 1.645 because the pattern is shrunk."""
 
 
 def seasonal_pattern(values: Sequence[float], per_year: int) -> list[float]:
-    """What each position in the year adds to the level, shrunk by its own uncertainty; zeros where no pattern shows."""
+    """What each place in the year adds to the level, shrunk by its own uncertainty; zeros where no pattern shows."""
     if not is_seasonal(values, per_year):
         return [0.0] * max(per_year, 1)
     levels = _yearly_averages(values, per_year)
@@ -24,8 +27,8 @@ def seasonal_pattern(values: Sequence[float], per_year: int) -> list[float]:
 
 
 def is_seasonal(values: Sequence[float], per_year: int) -> bool:
-    """Whether figures a year apart resemble each other (the test of Assimakopoulos & Nikolopoulos 2000), given three years of them."""
-    if per_year < 2 or len(values) < YEARS_NEEDED * per_year:
+    """Whether figures a year apart resemble each other (the test of Assimakopoulos & Nikolopoulos 2000)."""
+    if per_year < FEWEST_PER_YEAR or len(values) < YEARS_NEEDED * per_year:
         return False
     correlations = _autocorrelations(values, per_year)
     error = sqrt((1 + 2 * sum(r * r for r in correlations[:-1])) / len(values))
@@ -52,11 +55,11 @@ def _yearly_averages(values: Sequence[float], per_year: int) -> list[float]:
 
 
 def _share_kept(pattern: Sequence[float], noise: float) -> float:
-    """How much of a pattern to believe (James & Stein 1961, the form of Miller & Williams 2003 for seasonal factors)."""
+    """How much of a pattern to believe: all less its noise (James & Stein 1961, as Miller & Williams 2003 use it)."""
     size = sum(effect * effect for effect in pattern)
     if size == 0:
         return 0.0
-    return max(0.0, 1 - (len(pattern) - 3) * noise / size) if len(pattern) > 3 else 1.0
+    return min(1.0, max(0.0, 1 - (len(pattern) - ESTIMATED) * noise / size))
 
 
 def _mean(values: Sequence[float]) -> float:

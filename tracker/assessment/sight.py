@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from tracker.domain.indicator import Indicator, Measure
 from tracker.domain.period import Period
@@ -32,6 +34,8 @@ class Sight:
     way: Held
     rule: str
     thresholds: Thresholds
+    lamps: Mapping[str, Any] = field(default_factory=dict)
+    peer: Decimal | None = None
 
     @property
     def latest(self) -> Observation | None:
@@ -52,9 +56,11 @@ class Sight:
         if self.latest is None or self.window is None:
             return False
         if self.way is Held.PRO_RATED:
-            return self.asked is not None
+            return self.asked is not None and not (self.start and self.latest.period.last <= self.start.day)
+        if self.target.of is Of.AVERAGE_GROWTH or self.target.reading in COMPOUNDED:
+            return True
         if self.indicator.measure is Measure.GROWTH or self.target.of is Of.GROWTH:
-            return self.target.reading in COMPOUNDED or self.speaks_of_window(self.latest.period)
+            return self.speaks_of_window(self.latest.period)
         return True
 
     def speaks_of_window(self, period: Period) -> bool:
@@ -63,12 +69,15 @@ class Sight:
 
     @property
     def final(self) -> Observation | None:
-        """The observation that settles the stage: it ends on the deadline and, for a flow, covers the whole span."""
+        """The observation that settles the stage: it ends on the deadline and, for a flow, covers the whole span.
+
+        Of several, the one of the promised period itself, then the longest.
+        """
         by = self.stage.by
         ending = [o for o in self.series if by and o.period.last == by.last]
         if self.way is Held.PRO_RATED:
             ending = [o for o in ending if self.window and o.period.first <= self.window.first]
-        return ending[-1] if ending else None
+        return max(ending, key=lambda o: (o.period == by, -o.period.first.toordinal()), default=None)
 
     @property
     def higher(self) -> bool:
@@ -81,10 +90,13 @@ class Sight:
 
     @property
     def reached(self) -> bool:
-        """Whether the latest observation already keeps the stage; a running total below a ceiling has not."""
+        """Whether the latest observation already keeps the stage.
+
+        A running total below a ceiling has not kept it yet, and last year's flow says nothing of this year's.
+        """
         if self.latest is None or self.latest.bound or not self.in_window:
             return False
-        if self.way is Held.PRO_RATED and not self.higher:
+        if self.way is Held.PRO_RATED and not (self.higher and self.speaks_of_window(self.latest.period)):
             return False
         return self.kept_by(self.latest)
 

@@ -1,21 +1,21 @@
 """Ways to carry a short series forward, each replayed from every past point so that its own errors can be measured."""
 
 from collections.abc import Callable, Sequence
-from itertools import product
+from itertools import pairwise, product
 from math import exp, sqrt
 from typing import TypeAlias
 
 Carrier: TypeAlias = Callable[[int, int], float]
-"""The value expected so many steps after the point at an index (-1 for the last), knowing only what came up to that point."""
+"""The value expected so many steps after the point at an index (-1: the last), from what came up to that point."""
 
 TREND_DOUBT = 20
 """Points that must be seen before a straight trend is half believed."""
 DAMPINGS, LEVEL_WEIGHTS, SLOPE_WEIGHTS = (0.8, 0.9, 0.98), (0.1, 0.3, 0.5, 0.7, 0.9), (0.05, 0.2, 0.4)
-GOLDEN = (sqrt(5) - 1) / 2
+GOLDEN, CLOSE_ENOUGH = (sqrt(5) - 1) / 2, 0.02
 
 
 def theta(values: Sequence[float], last_value_prior: float) -> Carrier:
-    """A smoothed level that moves along a shrunk straight trend: the Theta method as Hyndman & Billah 2003 rewrite it."""
+    """A smoothed level on a shrunk straight trend: the Theta method as Hyndman & Billah 2003 rewrite it."""
     slopes = _shrunk_slopes(values)
     flattened = [value - slopes[-1] * index for index, value in enumerate(values)]
     weight = _towards_one(_best_weight(flattened), len(values), last_value_prior)
@@ -51,10 +51,10 @@ def level(values: Sequence[float]) -> Carrier:
 
 
 def return_to_mean(values: Sequence[float]) -> Carrier:
-    """A value that goes back to the average so far, the faster the less neighbouring values resemble each other (first-order autoregression)."""
+    """A value that goes back to the average so far, the faster the less neighbours resemble each other (an AR(1))."""
     centre = sum(values) / len(values)
     power = sum((v - centre) ** 2 for v in values)
-    alike = sum((a - centre) * (b - centre) for a, b in zip(values, values[1:], strict=False)) / power if power else 0.0
+    alike = sum((a - centre) * (b - centre) for a, b in pairwise(values)) / power if power else 0.0
     kept = min(max(alike, 0.0), 0.98)
     averages, total = [], 0.0
     for count, value in enumerate(values, start=1):
@@ -66,6 +66,11 @@ def return_to_mean(values: Sequence[float]) -> Carrier:
 def exponential(carrier: Carrier) -> Carrier:
     """A carrier of logarithms, read in plain values."""
     return lambda origin, steps: exp(min(carrier(origin, steps), 700.0))
+
+
+def positive_part(carrier: Carrier) -> Carrier:
+    """A carrier that stops at zero, for values that cannot pass it."""
+    return lambda origin, steps: max(carrier(origin, steps), 0.0)
 
 
 def average(one: Carrier, other: Carrier) -> Carrier:
@@ -96,7 +101,7 @@ def _best_weight(values: Sequence[float]) -> float:
     low, high = 0.01, 0.99
     left, right = high - GOLDEN * (high - low), low + GOLDEN * (high - low)
     at_left, at_right = _level_error(values, left), _level_error(values, right)
-    while high - low > 0.02:
+    while high - low > CLOSE_ENOUGH:
         if at_left < at_right:
             high, right, at_right = right, left, at_left
             left = high - GOLDEN * (high - low)

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
+from tracker.domain.series import Bound
 from tracker.domain.target import Stage, When
 
 from tracker.assessment.aims import contradicts
 from tracker.assessment.observations import Observation
-from tracker.assessment.rules import throughout
-from tracker.assessment.rules.table import RULES
+from tracker.assessment.pathway import Held
+from tracker.assessment.rules import published, throughout
+from tracker.assessment.rules.published import PUBLISHED
+from tracker.assessment.rules.table import by_rule
 from tracker.assessment.sight import Sight
 from tracker.assessment.verdict import Caveat, Judgement, Verdict, unknown
 
 
 def judge_stage(sight: Sight) -> tuple[Judgement, list[Caveat]]:
     """One stage on one day, with what a reader must know beside it."""
+    if sight.rule in PUBLISHED:
+        judgement = published.judge(sight)
+        return judgement, [] if judgement.reason or sight.latest is None else provisional([sight.latest])
     open_question = left_open(sight)
     if open_question:
         return unknown(sight.rule, open_question), []
@@ -44,7 +51,7 @@ def settle(sight: Sight) -> Judgement | None:
         return Judgement(Verdict.MET if sight.kept_by(final) else Verdict.MISSED, "final")
     if final is not None and final.bound and contradicts(sight.stage, final.value, final.bound):
         return Judgement(Verdict.MISSED, "final")
-    if sight.reached and sight.window and sight.latest and sight.window.holds(sight.latest.period):
+    if sight.reached and sight.way is Held.PRO_RATED:
         return Judgement(Verdict.MET, "final")
     latest = sight.latest
     if latest is None:
@@ -65,13 +72,23 @@ def while_running(sight: Sight, latest: Observation) -> tuple[Judgement, list[Ca
     """The verdict by a rule; what is already reached is not put through a ratio."""
     caveats = provisional([latest])
     if latest.bound:
-        return unknown(sight.rule, "bound-only"), caveats
+        return by_limit(sight, latest.value, latest.bound), caveats
     if not sight.in_window:
         return unknown(sight.rule, "no-figure-yet", by=sight.stage.by, latest=latest.period), caveats
-    if sight.reached and sight.stage.by is not None:
+    if sight.reached and (sight.rule != "outlook" or sight.way is Held.PRO_RATED):
         return Judgement(Verdict.ON_TRACK, "reached"), [*caveats, *reached_caveats(sight)]
-    judgement = RULES[sight.rule](sight)
-    return judgement, [*caveats, *beside(sight)]
+    judgement = by_rule(sight)
+    if sight.reached and judgement.outlook is None:
+        judgement = Judgement(Verdict.ON_TRACK, "reached")
+    return judgement, [*caveats, *(reached_caveats(sight) if sight.reached else beside(sight))]
+
+
+def by_limit(sight: Sight, value: Decimal, bound: Bound) -> Judgement:
+    """A printed limit can only rule a promise out: for a running total, one that is already above its ceiling."""
+    running = sight.way is Held.ALONG_PATH or (sight.way is Held.PRO_RATED and bound is Bound.LESS_THAN)
+    if not running and contradicts(sight.stage, value, bound):
+        return Judgement(Verdict.OFF_TRACK, "bound")
+    return unknown(sight.rule, "bound-only")
 
 
 def reached_caveats(sight: Sight) -> list[Caveat]:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from tracker.domain.indicator import Indicator
 from tracker.domain.period import Period, share_elapsed
-from tracker.domain.target import Of, PathKind, Stage, Target
+from tracker.domain.target import Of, PathKind, Target
 from tracker.domain.units import DEFAULT, Unit, difference_unit
 
 from tracker.assessment.gap import Gap, gap, ratio
 from tracker.assessment.observations import Observation, first_year
 from tracker.assessment.pathway import (
-    Anchor,
     Asked,
     Held,
     anchors,
@@ -24,7 +23,6 @@ from tracker.assessment.pathway import (
     asked_within_year,
     course,
     deadline,
-    new_year,
 )
 from tracker.assessment.required import Required, required
 from tracker.assessment.sight import Sight
@@ -39,13 +37,7 @@ class Standing:
     pace: Decimal | None = None
     gap: Gap | None = None
     required: Required | None = None
-
-    @property
-    def ahead(self) -> Decimal | None:
-        """Completion less schedule in percentage points, from unrounded shares; for shares of a flow only."""
-        if self.completion is None or self.schedule is None:
-            return None
-        return (self.completion - self.schedule) * 100
+    ahead: Decimal | None = None
 
 
 def standing(sight: Sight) -> Standing:
@@ -55,17 +47,24 @@ def standing(sight: Sight) -> Standing:
         return Standing()
     last = max((s for s in sight.target.stages if s.by), key=deadline, default=stage)
     unit = difference_unit(sight.unit)
+    completion, schedule = ratio(latest.value, stage.value), schedule_share(sight, latest.period.last)
     return Standing(
-        ratio(latest.value, stage.value),
-        schedule_share(sight, latest.period.last),
+        completion,
+        schedule,
         ratio(latest.value, asked.value if asked else None),
         gap(latest, asked, unit, stage.value, last.value),
         required(stage, sight.series, sight.indicator, unit, sight.way) if sight.in_window else None,
+        ahead(completion, schedule) if sight.way is Held.PRO_RATED else None,
     )
 
 
+def ahead(completion: Decimal | None, schedule: Decimal | None) -> Decimal | None:
+    """Completion less schedule in percentage points, from unrounded shares; it means something for a flow only."""
+    return None if completion is None or schedule is None else (completion - schedule) * 100
+
+
 def asked_by(sight: Sight, day: date, last_year_share: Decimal | None = None) -> Asked | None:
-    """What the promise asks for on a day; a flow's share of its year where there is a running total to hold against it."""
+    """What the promise asks for on a day; of a flow, its share of the year where there is a running total."""
     target = sight.target
     if sight.way is Held.AS_IT_STANDS:
         value = sight.stage.value
@@ -79,6 +78,14 @@ def asked_by(sight: Sight, day: date, last_year_share: Decimal | None = None) ->
     if sight.latest is None and yearly and yearly.end:
         return yearly
     return asked_within_year(target, points, day, last_year_share)
+
+
+def seen_until(sight: Sight, number: int) -> Sight:
+    """The same stage in view when only so many observations had been made."""
+    series = sight.series[:number]
+    day = series[-1].period.last
+    earlier = replace(sight, series=series, as_of=day)
+    return replace(earlier, asked=asked_by(earlier, day, seasonal_share(series, day)))
 
 
 def seasonal_share(series: Sequence[Observation], day: date) -> Decimal | None:
@@ -110,10 +117,11 @@ def time_span(sight: Sight) -> Period | None:
     end = sight.stage.deadline
     if end is None or sight.way is Held.AS_IT_STANDS:
         return None
+    eve = sight.start.day if sight.start else None
     if sight.way is Held.PRO_RATED:
-        start = date(first_year(sight.target), 1, 1) if sight.target.of is Of.TOTAL else new_year(end) + timedelta(days=1)
-        return Period(start, end)
-    return Period(sight.start.day + timedelta(days=1), end) if sight.start and sight.start.day < end else None
+        first = first_year(sight.target) if sight.target.of is Of.TOTAL else end.year
+        eve = None if first is None else date(first - 1, 12, 31)
+    return Period(eve + timedelta(days=1), end) if eve and eve < end else None
 
 
 def unit_of(target: Target, indicator: Indicator) -> Unit:

@@ -8,7 +8,7 @@ FARTHEST = 1e6
 
 
 def share_below(score: float) -> float:
-    """The share of the distribution below a standardised score (Abramowitz & Stegun 1964, 26.7.3, five degrees of freedom)."""
+    """The share of the distribution below a standardised score (Abramowitz & Stegun 1964, 26.7.3)."""
     score = min(max(score, -FARTHEST), FARTHEST)
     cosine_squared = 5 / (5 + score * score)
     sine_cosine = score / sqrt(5) * cosine_squared

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -36,6 +37,19 @@ class Caveat:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlook:
+    """What is expected at a stage's end; floats, since a forecast has no printed digits. `low` to `high` is 80 %."""
+
+    value: float
+    low: float
+    high: float
+    probability: float
+    by: date
+    method: str
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """A verdict, the rule that reached it, what the rule measured, and how far the next verdict is."""
 
@@ -46,6 +60,8 @@ class Judgement:
     margin: Decimal | None = None
     klass: str | None = None
     reason: Caveat | None = None
+    outlook: Outlook | None = None
+    steps: tuple[tuple[str, object], ...] = ()
 
 
 def unknown(rule: str, code: str, **facts: object) -> Judgement:

@@ -31,10 +31,11 @@ def workspace_root(context: typer.Context) -> Path:
 
 def open_workspace(context: typer.Context) -> Workspace:
     """The workspace, read; every fault of every file at once."""
+    from tracker.assessment.rules.lamp_text import parse_lamp
     from tracker.assessment.rules.table import RULES
     from tracker.files.folder import read_workspace
 
-    return read_workspace(workspace_root(context), RULES)
+    return read_workspace(workspace_root(context), RULES, parse_lamp)
 
 
 def assess(workspace: Workspace, asking: Asking, selectors: list[str] | None) -> Review:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from tracker.domain.calendar import Releases
@@ -69,7 +70,7 @@ class Indicator:
     breaks: tuple[Period, ...]
     price_basis: str | None
     scope: Words | None
-    limit: object | None
+    limit: Decimal | None
     location: Location
 
     @property

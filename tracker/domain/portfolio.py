@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
+from tracker.domain.formula import Formula
 from tracker.domain.indicator import Indicator, Policy, Source
 from tracker.domain.location import Location
 from tracker.domain.series import Series
@@ -71,9 +73,11 @@ class Portfolio:
     milestones: tuple[Milestone, ...]
     projects: tuple[Project, ...]
     series: Mapping[str, Series]
+    formulas: Mapping[str, Formula] = field(default_factory=dict)
     done: tuple[Done, ...] = ()
     progress: tuple[Progress, ...] = ()
     rule: str | None = None
     thresholds: Thresholds = Thresholds()
+    lamps: Mapping[str, Any] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
     inputs: tuple[str, ...] = field(default=())

@@ -65,6 +65,7 @@ class Actual:
     rank: int | None = None
     rank_of: int | None = None
     accepted: tuple[str, ...] = ()
+    parts: tuple[Actual, ...] = ()
 
     @property
     def known_on(self) -> date | None:
@@ -74,7 +75,10 @@ class Actual:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """A figure taken back, with the reason; without a value every figure of that period is meant."""
+    """A figure taken back, with the reason; without a value every figure of that period is meant.
+
+    It speaks only of what was there before it: the same figure recorded again afterwards stands.
+    """
 
     indicator: str
     printed_period: str
@@ -84,6 +88,7 @@ class Withdrawal:
     reason: str
     location: Location
     by: str | None = None
+    recorded: datetime | None = None
 
     def takes_back(self, actual: Actual) -> bool:
         """Whether this withdrawal speaks of that figure."""
@@ -91,8 +96,16 @@ class Withdrawal:
             actual.printed_period == self.printed_period
             and (self.value is None or actual.value == self.value)
             and (self.vintage is None or actual.vintage is self.vintage)
-            and not (actual.recorded and self.on and actual.recorded.date() > self.on)
+            and not self.precedes(actual)
         )
+
+    def precedes(self, actual: Actual) -> bool:
+        """Whether the figure was recorded after it was taken back: told by the times of both, or else by the days."""
+        if actual.recorded is None:
+            return False
+        if self.recorded:
+            return actual.recorded > self.recorded
+        return self.on is not None and actual.recorded.date() > self.on
 
 
 @dataclass(frozen=True, slots=True)

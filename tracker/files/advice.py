@@ -98,7 +98,8 @@ def _hinted(text: str, offset: int, message: str) -> Refused | None:
             groups = hint.more({name: text.strip(" " + _HERE) for name, text in found.groupdict(default="").items()})
             # Filled in one by one: braces stand in these sentences for themselves.
             complaint, advice = (_filled(sentence, groups) for sentence in (hint.complaint, hint.help))
-            return Refused(text, offset, "toml-syntax", complaint, advice)
+            place = text.rfind(hint.back_to, 0, offset) if hint.back_to else offset
+            return Refused(text, place, "toml-syntax", complaint, advice)
     return None
 
 

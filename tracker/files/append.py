@@ -1,20 +1,20 @@
 """The one write: a submission added behind the last, under a lock, on the disk before anyone is told.
 
-Nothing already in the file is ever changed or cut, so readers need no lock and a file marked append-only works.
+Nothing acknowledged is ever changed or cut, so readers need no lock and a file marked append-only works.
 """
 
 from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from tracker.files.journal import FLAGS, Journal, read_on, reason
+from tracker.files.journal import Journal, opened, read_on, reason
 from tracker.files.journal_line import content_key, seal_line, submission_line
 from tracker.files.lock import locked
 
@@ -64,7 +64,7 @@ def append(  # noqa: PLR0913  a submission is these facts, and no two of them be
     outcome = NOTHING_WRITTEN
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with locked(path, wait), _opened(path) as page:
+        with locked(path, wait), opened(path, os.O_RDWR | os.O_CREAT | os.O_APPEND) as page:
             present = read_on(page, path, seen)
             if recheck and key not in present.keys and present.submissions is not seen.submissions:
                 recheck(present)
@@ -72,23 +72,13 @@ def append(  # noqa: PLR0913  a submission is these facts, and no two of them be
                 _keep_name(path)
             outcome = IN_DOUBT
             if key in present.keys:
-                _keep(page, path)  # whoever wrote that line may have died before it was on the disk
+                os.fsync(page)  # whoever wrote that line may have died before it was on the disk
                 return Receipt(recorded=False, at=present.keys[key], key=key)
             at = _moment(now, present.last)
             _write(page, _mending(present) + (line if at == now else submission_line(key, at, by, rows)))
-            _keep(page, path)
     except OSError as fault:
         raise NotSaved(f"{path}: {reason(path, fault)}: {outcome}") from fault
     return Receipt(recorded=True, at=at, key=key, warning=_warning(present, now))
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[int]:
-    page = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | FLAGS, 0o666)
-    try:
-        yield page
-    finally:
-        os.close(page)
 
 
 def _moment(now: datetime, last: datetime | None) -> datetime:
@@ -103,24 +93,25 @@ def _mending(present: Journal) -> bytes:
 
 
 def _write(page: int, data: bytes) -> None:
-    while data:
-        data = data[os.write(page, data) :]
+    """Put bytes at the end and wait until they are on the disk; what failed is taken back, as far as it can be.
 
-
-def _keep(page: int, path: Path) -> None:
-    """Wait until the file is on the disk. A failure is final: a second fsync would succeed without having written.
-
-    For the system takes the bytes that it failed to write for written. They are therefore put in its way once more,
-    unchanged, so that whoever records the same figures again waits for a disk that really has them.
+    A failed fsync is never repeated: the system forgets what it could not write, and a second one would succeed.
+    For the same reason the bytes must not stay in memory: whoever records the same figures again would be told that
+    they are there already, from a file that loses them with the next power cut.
     """
+    start = os.lseek(page, 0, os.SEEK_END)
     try:
+        _put(page, data)
         os.fsync(page)
     except OSError:
-        with suppress(OSError), path.open("r+b", buffering=0) as again:
-            while part := again.read(1 << 20):
-                again.seek(-len(part), os.SEEK_CUR)
-                again.write(part)
+        with suppress(OSError):  # a file marked append-only keeps them; they are whole, or torn and sealed later
+            os.ftruncate(page, start)
         raise
+
+
+def _put(page: int, data: bytes) -> None:
+    while data:
+        data = data[os.write(page, data) :]
 
 
 def _keep_name(path: Path) -> None:

@@ -37,7 +37,9 @@ Row = Mapping[str, Any]
 
 def policy(row: Row, location: Location) -> Policy:
     """The document behind a file of declarations."""
-    return Policy(row["id"], row["title"], row.get("region", Words(en="")), row.get("source"), row.get("issued"), location)
+    return Policy(
+        row["id"], row["title"], row.get("region", Words(en="")), row.get("source"), row.get("issued"), location
+    )
 
 
 def source(row: Row, location: Location) -> Source:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import Any
 
 from tracker.domain.calendar import Releases
 from tracker.domain.indicator import Better, Measure
 from tracker.domain.period import Convention
 from tracker.domain.target import Aim, Of, PathKind, Reading, When
-
+from tracker.files import agreement
 from tracker.files.shapes import Check, Shape, list_of, mapping, rows_of, table
-from tracker.files.slips import Slip
 from tracker.files.text_readers import choice, identifier, text, words
 from tracker.files.value_readers import day, number, period, tolerance, whole
 
@@ -54,70 +51,6 @@ class ProjectKind(StrEnum):
     PRELIMINARY = "preliminary"
 
 
-def ascending(values: Mapping[str, Any]) -> Iterable[Slip]:
-    """Stages stand in the order of their ends."""
-    ends = [(n, s["by"]) for n, s in enumerate(values["stages"]) if s and "by" in s]
-    for (_, before), (n, by) in zip(ends, ends[1:], strict=False):
-        if by.last <= before.last:
-            complaint = f"the stage by {by} comes after the stage by {before}, but does not end after it"
-            yield Slip(("stages", n, "by"), "stage-order", complaint, "put the stages in the order of their ends")
-
-
-def numbers_between(values: Mapping[str, Any]) -> Iterable[Slip]:
-    """An aim between two numbers has both, the lower one first."""
-    for n, stage in enumerate(values["stages"]):
-        if not stage or (stage.get("aim") or values.get("aim")) is not Aim.BETWEEN or "value" not in stage:
-            continue
-        if "high" not in stage or stage["high"] < stage["value"]:
-            help_ = 'write both numbers: { by = "2025", value = 40, high = 60 }'
-            yield Slip(("stages", n, "value"), "between-two", 'aim "between" needs a lower and an upper number', help_)
-
-
-def worded(values: Mapping[str, Any]) -> Iterable[Slip]:
-    """A promised number says whether it is a least, a most, or about."""
-    for n, stage in enumerate(values["stages"]):
-        if stage and "value" in stage and "aim" not in stage and "aim" not in values:
-            help_ = f"write aim = one of: {', '.join(Aim)}"
-            yield Slip(("stages", n, "value"), "no-aim", "a number is promised, but not how it is meant", help_)
-            return
-
-
-def checkpoints_with_plan(values: Mapping[str, Any]) -> Iterable[Slip]:
-    """Checkpoints and path "plan" belong together."""
-    if "checkpoints" in values and values.get("path") is not PathKind.PLAN:
-        yield Slip(("checkpoints",), "checkpoints-unused", "checkpoints are only used with a plan", 'write path = "plan"')
-    if values.get("path") is PathKind.PLAN and "checkpoints" not in values:
-        help_ = 'write checkpoints = [{ by = "2025-Q1", value = … }], or another path'
-        yield Slip(("path",), "no-checkpoints", 'path "plan" needs checkpoints', help_)
-
-
-def peer_with_difference(values: Mapping[str, Any]) -> Iterable[Slip]:
-    """A difference names what it is a difference to."""
-    if values.get("of") is Of.DIFFERENCE and "peer" not in values:
-        yield Slip(("of",), "no-peer", 'of = "difference" needs a peer', "write peer = the id of the other indicator")
-
-
-def baseline_where_needed(values: Mapping[str, Any]) -> Iterable[Slip]:
-    """A rise and an average growth start somewhere; a total starts there, or its stage spans the years."""
-    of = values.get("of")
-    spans = all(s.get("by") is None or s["by"].is_plan for s in values["stages"] if s)
-    if "baseline" in values or of not in {Of.INCREASE, Of.AVERAGE_GROWTH, Of.TOTAL} or (of is Of.TOTAL and spans):
-        return
-    yield Slip(("of",), "no-baseline", f'of = "{of}" needs a baseline', 'write baseline = { period = "2020" }')
-
-
-def one_list(values: Mapping[str, Any]) -> Iterable[Slip]:
-    """A milestone has a list of deeds or their number, not both."""
-    if "items" in values and "count" in values:
-        yield Slip(("count",), "two-lists", "items and count say the same thing twice", "leave out count")
-
-
-def ordered_days(values: Mapping[str, Any]) -> Iterable[Slip]:
-    """What begins does not end before."""
-    if "from" in values and "until" in values and values["until"] < values["from"]:
-        yield Slip(("until",), "until-before-from", "until is before from", "write the later day in until")
-
-
 POLICY = Shape(
     "[policy]",
     "The document that makes the promises of this file.",
@@ -151,6 +84,13 @@ INDICATOR = Shape(
     },
 )
 
+FORMULA = Shape(
+    "[[formula]]",
+    "An indicator worked out from others.",
+    must={**INDICATOR.must, "is": text('Ids with + - * / and parentheses: "city.steel.output + city.aluminium.output".')},
+    may=INDICATOR.may,
+)
+
 STAGE = Shape(
     "a stage",
     "One step of a promise.",
@@ -181,7 +121,7 @@ IN_FORCE = Shape(
     "in_force",
     "The days on which the target was the valid one.",
     may={"from": day("The first day."), "until": day("The last day.")},
-    checks=(Check(("from", "until"), ordered_days),),
+    checks=(Check(("from", "until"), agreement.ordered_days),),
 )
 
 RESPONSIBILITY = {
@@ -223,12 +163,14 @@ TARGET = Shape(
         **RESPONSIBILITY,
     },
     checks=(
-        Check(("stages",), ascending),
-        Check(("stages", "aim"), numbers_between),
-        Check(("stages", "aim"), worded),
-        Check(("path", "checkpoints"), checkpoints_with_plan),
-        Check(("of", "peer"), peer_with_difference),
-        Check(("of", "baseline", "stages"), baseline_where_needed),
+        Check(("stages",), agreement.stages_in_order),
+        Check(("checkpoints",), agreement.checkpoints_in_order),
+        Check(("stages", "aim"), agreement.numbers_between),
+        Check(("stages", "aim"), agreement.worded),
+        Check(("path", "checkpoints"), agreement.checkpoints_with_plan),
+        Check(("of", "peer"), agreement.peer_with_difference),
+        Check(("from", "when"), agreement.start_with_throughout),
+        Check(("of", "baseline", "stages"), agreement.baseline_where_needed),
     ),
 )
 
@@ -243,7 +185,7 @@ MILESTONE = Shape(
         "list": choice(ListKind, "Whether the named deeds are all."),
         **RESPONSIBILITY,
     },
-    checks=(Check(("items", "count"), one_list),),
+    checks=(Check(("items", "count"), agreement.one_list),),
 )
 
 PROJECT = Shape(
@@ -284,6 +226,7 @@ TARGETS_FILE = Shape(
     may={
         "policy": table(POLICY),
         "indicator": rows_of(INDICATOR),
+        "formula": rows_of(FORMULA),
         "target": rows_of(TARGET),
         "milestone": rows_of(MILESTONE),
         "project": rows_of(PROJECT),

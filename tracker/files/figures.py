@@ -8,7 +8,6 @@ from typing import Any
 
 from tracker.domain.period import Period, year_undetermined
 from tracker.domain.series import Bound, Vintage
-
 from tracker.files.shapes import Check, Reader, Shape, rows_of, table
 from tracker.files.slips import Slip, refuse
 from tracker.files.text_readers import choice, identifier, plain_text, text, words
@@ -55,6 +54,13 @@ def something_said(values: Mapping[str, Any]) -> Iterable[Slip]:
         yield Slip((), "no-figure", "neither a value, a growth nor a rank is given", help_)
 
 
+def place_among(values: Mapping[str, Any]) -> Iterable[Slip]:
+    """A place is one of those there are."""
+    if "rank" in values and "rank_of" in values and values["rank"] > values["rank_of"]:
+        complaint = f"there is no place {values['rank']} among {values['rank_of']}"
+        yield Slip(("rank",), "rank-of", complaint, "rank is the place, rank_of how many there are")
+
+
 SOURCE = Shape(
     "[source]",
     "The published document the figures of this file were taken from.",
@@ -99,7 +105,7 @@ ACTUAL = Shape(
         "rank_of": whole("Among how many.", 1, 100_000),
         **ORIGIN,
     },
-    checks=(Check(("value", "growth", "rank"), something_said),),
+    checks=(Check(("value", "growth", "rank"), something_said), Check(("rank", "rank_of"), place_among)),
 )
 
 WITHDRAWN = Shape(

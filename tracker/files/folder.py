@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeAlias
 
 from tracker.domain.fault import Fault, Rejected
 from tracker.domain.portfolio import Portfolio, Thresholds
@@ -19,7 +20,9 @@ from tracker.files.journal_rows import take_in
 from tracker.files.page import Page, read_page
 from tracker.files.settings import SETTINGS_FILE
 from tracker.files.shapes import Shape
+from tracker.files.slips import Slip, suggestion
 
+ReadLamp: TypeAlias = Callable[[str, Mapping[str, object]], object]
 SETTINGS, TARGETS, SEEDS, ACTUALS = "tracker.toml", "targets", "seeds", "actuals"
 JOURNAL = f"{ACTUALS}/journal.jsonl"
 
@@ -58,18 +61,25 @@ def inputs(root: Path) -> list[str]:
     return [path.relative_to(root).as_posix() for path in [*single, *hand_written]]
 
 
-def read_workspace(root: Path, rules: Iterable[str]) -> Workspace:
+def read_workspace(root: Path, rules: Iterable[str], read_lamp: ReadLamp) -> Workspace:
     """Read every file of a workspace; Rejected with all faults of all files when there is any.
 
-    `rules` are the names a target may give as its rule.
+    `rules` are the names a target may give as its rule; `read_lamp` makes a lamp of a [lamp.NAME] table, or raises
+    ValueError with what is wrong with it.
     """
     names = inputs(root)
     settings, units, faults = read_settings(root, names)
-    declared = [page for name in names if name.startswith(f"{TARGETS}/") for page in [page_of(root, name, TARGETS_FILE)]]
-    reported = [
-        page_of(root, name, FIGURES_FILE) for name in names if name.startswith((f"{SEEDS}/", f"{ACTUALS}/")) and name != JOURNAL
+    lamps = read_lamps(settings, read_lamp, faults)
+    declared = [
+        page for name in names if name.startswith(f"{TARGETS}/") for page in [page_of(root, name, TARGETS_FILE)]
     ]
-    assembly = Assembly(units, frozenset(rules))
+    reported = [
+        page_of(root, name, FIGURES_FILE)
+        for name in names
+        if name.startswith((f"{SEEDS}/", f"{ACTUALS}/")) and name != JOURNAL
+    ]
+    assembly = Assembly(units=units, rules=frozenset(rules) | settings.values.get("lamp", {}).keys())
+    faults += unknown_rule(settings, assembly.rules)
     assembly.declare(declared)
     assembly.report(reported)
     journal = read_journal(root, faults)
@@ -77,7 +87,7 @@ def read_workspace(root: Path, rules: Iterable[str]) -> Workspace:
     faults += [fault for page in (*declared, *reported) for fault in page.faults] + assembly.faults
     if faults:
         raise Rejected(tuple(faults))
-    return Workspace(root, portfolio(root, assembly, settings, journal), journal, units, tuple(names))
+    return Workspace(root, portfolio(root, assembly, settings, journal, lamps), journal, units, tuple(names))
 
 
 def page_of(root: Path, name: str, shape: Shape) -> Page:
@@ -85,7 +95,9 @@ def page_of(root: Path, name: str, shape: Shape) -> Page:
     path = root / name
     if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
         complaint = "this is a link to a file outside the workspace"
-        return Page(name, "", faults=[Fault(name, 1, 1, "outside-workspace", complaint, "copy the file into the workspace")])
+        return Page(
+            name, "", faults=[Fault(name, 1, 1, "outside-workspace", complaint, "copy the file into the workspace")]
+        )
     return read_page(path, name, shape)
 
 
@@ -95,7 +107,13 @@ def read_settings(root: Path, names: Iterable[str]) -> tuple[Page, UnitTable, li
     units, faults = DEFAULT, list(page.faults)
     for row in page.tables.get("unit", ()):
         try:
-            name = (row["symbol"], row["kind"], row["factor"], row.get("zh", row["symbol"]), row.get("en", row["symbol"]))
+            name = (
+                row["symbol"],
+                row["kind"],
+                row["factor"],
+                row.get("zh", row["symbol"]),
+                row.get("en", row["symbol"]),
+            )
             units = units.with_units([Unit(*name)])
         except ValueError as error:
             complaint, _, help_ = str(error).partition("; ")
@@ -115,7 +133,28 @@ def read_journal(root: Path, faults: list[Fault]) -> Journal:
         return Journal()
 
 
-def portfolio(root: Path, assembly: Assembly, settings: Page, journal: Journal) -> Portfolio:
+def read_lamps(settings: Page, read_lamp: ReadLamp, faults: list[Fault]) -> dict[str, Any]:
+    """The lamp rules of the settings."""
+    lamps = {}
+    for name, table in settings.values.get("lamp", {}).items():
+        try:
+            lamps[name] = read_lamp(name, table)
+        except ValueError as error:
+            complaint, _, help_ = str(error).partition("; ")
+            faults.append(settings.fault_at(Slip(("lamp", name), "bad-lamp", complaint, help_, at_key=True)))
+    return lamps
+
+
+def unknown_rule(settings: Page, rules: Iterable[str]) -> list[Fault]:
+    """The fault of a rule for the whole workspace that there is none of."""
+    rule = settings.values.get("rule")
+    if rule is None or rule in rules:
+        return []
+    slip = Slip(("rule",), "unknown-rule", f'there is no rule "{rule}"', suggestion(rule, rules))
+    return [settings.fault_at(slip)]
+
+
+def portfolio(root: Path, assembly: Assembly, settings: Page, journal: Journal, lamps: Mapping[str, Any]) -> Portfolio:
     """Everything taken in, as the domain knows it."""
     pace, outlook = (row.values if (row := settings.row(name)) else {} for name in ("pace", "outlook"))
     chosen = {f"pace_{key}": value for key, value in pace.items()} | {f"outlook_{k}": v for k, v in outlook.items()}
@@ -128,9 +167,11 @@ def portfolio(root: Path, assembly: Assembly, settings: Page, journal: Journal) 
         milestones=tuple(assembly.milestones.values()),
         projects=tuple(assembly.projects.values()),
         series=by_indicator(assembly.actuals, assembly.withdrawals),
+        formulas=assembly.formulas,
         done=tuple(assembly.done),
         progress=tuple(assembly.progress),
         rule=settings.values.get("rule"),
         thresholds=Thresholds(**chosen),
+        lamps=lamps,
         notices=tuple(f"{JOURNAL}: {notice.text}" for notice in journal.notices if notice.code == "torn"),
     )

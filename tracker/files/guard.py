@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 LARGEST_FILE = 5_000_000
+MOST_VALUES = 600_000  # more than ten thousand targets; a million numbers in one list take tomllib three seconds
 DEEPEST_NESTING = 64
 LONGEST_DOTTED_KEY = 32
 LONGEST_NUMBER = 40
@@ -24,7 +25,7 @@ QUOTED = re.compile(
 )
 _BRACKET = re.compile(r"[\[\]{}]")
 _PART = r'\.[ \t]*+[A-Za-z0-9_"-]++[ \t]*+'
-_LONG_KEY = re.compile(f"{_PART}(?:{_PART}){{{LONGEST_DOTTED_KEY - 1}}}")  # a literal first dot is found quickly
+_DOTTED = re.compile(f"{_PART}(?:{_PART})*+")  # what follows the first part of a dotted key
 _LONG_DIGITS = re.compile(r"(?<![0-9_])[0-9][0-9_]{1000}")
 _PLACE = re.compile(r" \(at (?:line ([0-9]++), column ([0-9]++)|end of document)\)\Z")
 
@@ -89,8 +90,10 @@ def _not_utf8(data: bytes, start: int) -> Refused:
 
 def parse(text: str) -> dict[str, Any]:
     """The values of a TOML text, floats as Decimal; Refused where it is not TOML or goes beyond the bounds."""
+    if sum(map(text.count, ",=[")) > MOST_VALUES:
+        raise Refused(text, 0, "too-large", f"the file holds more than {MOST_VALUES:,} values", "split it into several")
     bare = QUOTED.sub('"', text)
-    if _is_deep(bare) or _LONG_KEY.search(bare):
+    if _is_deep(bare) or _long_key_at(bare) is not None:
         raise _beyond_bounds(text)
     try:
         return tomllib.loads(text, parse_float=exact_number)
@@ -131,14 +134,20 @@ def _deep_at(bare: str) -> int | None:
     return None
 
 
+def _long_key_at(bare: str) -> int | None:
+    """Where the first dot of a dotted key with too many parts stands."""
+    runs = _DOTTED.finditer(bare)
+    return next((run.start() for run in runs if run[0].count(".") >= LONGEST_DOTTED_KEY), None)
+
+
 def _beyond_bounds(text: str) -> Refused:
     """Which bound a text goes beyond, and where; strings and comments are masked in their own length."""
     bare = QUOTED.sub(lambda quoted: '"' * len(quoted[0]), text)
-    deep, key, digits = _deep_at(bare), _LONG_KEY.search(bare), _LONG_DIGITS.search(bare)
+    deep, key, digits = _deep_at(bare), _long_key_at(bare), _LONG_DIGITS.search(bare)
     if deep is not None:
         return Refused(text, deep, "too-deep", f"brackets are nested more than {DEEPEST_NESTING} deep")
-    if key:
-        return Refused(text, key.start(), "too-deep", f"a dotted key has more than {LONGEST_DOTTED_KEY} parts")
+    if key is not None:
+        return Refused(text, key, "too-deep", f"a dotted key has more than {LONGEST_DOTTED_KEY} parts")
     if digits:
         return Refused(text, digits.start(), "bad-number", "the number has more than 1,000 digits", "write up to 10^30")
     return Refused(text, 0, "toml-syntax", "the file cannot be read as TOML")

@@ -20,6 +20,7 @@ class Hint:
     complaint: str
     help: str
     message: str = ""  # what tomllib's own message must begin with
+    back_to: str = ""  # the sign before it that is the mistake
     more: Callable[[Groups], Groups] = dict  # words for the help that are computed from the ones found
 
 
@@ -125,12 +126,14 @@ HINTS: tuple[Hint, ...] = (
         "a backslash begins a special character",
         r"write \\, or put the text in single quotes: 'C:\folder'",
         message=r"Unescaped '\' in a string",
+        back_to="\\",
     ),
     Hint(
         "@",
         "a backslash begins a special character",
         r"write \\, or put the text in single quotes: 'C:\folder'",
         message="Invalid hex value",
+        back_to="\\",
     ),
     Hint(
         "[“”‘’].{0,200}@$",

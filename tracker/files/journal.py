@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tracker.files.journal_scan import scan
 from tracker.files.submission import Journal, Remark, Submission
 
-__all__ = ["Damaged", "Journal", "Remark", "Submission", "Unreadable", "read", "read_on"]
+__all__ = ["Damaged", "Journal", "Remark", "Submission", "Unreadable", "opened", "read", "read_on", "reason"]
 
 # A pipe under the journal's name must not make a reader wait, nor a link lead it out of the workspace.
 FLAGS = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY", "O_NONBLOCK"))
@@ -36,15 +38,20 @@ class Unreadable(Exception):
 def read(path: Path, seen: Journal | None = None) -> Journal:
     """The journal as it stands, going on from what was `seen` of it; an empty one when the file is missing."""
     try:
-        page = os.open(path, os.O_RDONLY | FLAGS)
+        with opened(path, os.O_RDONLY) as page:
+            return read_on(page, path, seen or Journal())
     except FileNotFoundError:
         return Journal()
     except OSError as fault:
         raise Unreadable(f"{path} cannot be read: {reason(path, fault)}") from fault
+
+
+@contextmanager
+def opened(path: Path, how: int) -> Iterator[int]:
+    """A plain file, open for the length of the block; OSError as the system gives it."""
+    page = os.open(path, how | FLAGS, 0o666)
     try:
-        return read_on(page, path, seen or Journal())
-    except OSError as fault:
-        raise Unreadable(f"{path} cannot be read: {reason(path, fault)}") from fault
+        yield page
     finally:
         os.close(page)
 

@@ -22,7 +22,6 @@ HEAD = b'{"crc":"'
 SUBMISSION = b'","sub":'
 SEAL = b'","seal":'
 SUM_ENDS = len(HEAD) + 8
-SUBMISSION_STARTS = SUM_ENDS + len(SUBMISSION)
 SEAL_STARTS = SUM_ENDS + len(SEAL)
 LONGEST = 18  # digits of a length
 
@@ -65,18 +64,20 @@ def bare(line: bytes) -> bytes:
     return line[:-1] if line.endswith(b"\r") else line
 
 
-def submission_bytes(line: bytes) -> bytes | None:
-    """The content of a bare submission line whose sum is right; None for any other line."""
-    content = line[SUBMISSION_STARTS:-1]
-    if line[SUM_ENDS:SUBMISSION_STARTS] == SUBMISSION and _sum_is_right(line, content):
-        return content
-    return None
+def summed_bytes(line: bytes, kind: bytes) -> bytes | None:
+    """The content of a line of that kind whose sum is right, whatever its end; None for any other line."""
+    start = SUM_ENDS + len(kind)
+    if line[SUM_ENDS:start] != kind:
+        return None
+    whole = line[:-1] if line.endswith(b"}\n") else bare(line)
+    content = whole[start:-1]
+    return content if whole.endswith(b"}") and whole[:SUM_ENDS] == HEAD + b"%08x" % crc32(content) else None
 
 
 def sealed_length(line: bytes) -> int | None:
-    """How many bytes a bare seal line disowns; None when it is no seal, or a damaged one."""
-    content = line[SEAL_STARTS:-1]
-    if line[SUM_ENDS:SEAL_STARTS] != SEAL or not _sum_is_right(line, content):
+    """How many bytes a seal line disowns; None when it is no seal, or a damaged one."""
+    content = summed_bytes(line, SEAL)
+    if content is None:
         return None
     length = content.removeprefix(b'{"bytes":').removesuffix(b"}")[:LONGEST]
     return int(length) if length.isdigit() else None
@@ -92,10 +93,6 @@ def may_be_torn_seal(line: bytes) -> bool:
 def looks_whole(line: bytes) -> bool:
     """Whether a bare bad line has both ends of a line and no hole: bytes changed after it was written, not a tear."""
     return line.startswith(HEAD) and line.endswith(b"}}") and b"\0" not in line
-
-
-def _sum_is_right(line: bytes, content: bytes) -> bool:
-    return line[: len(HEAD)] == HEAD and line[-1:] == b"}" and line[len(HEAD) : SUM_ENDS] == b"%08x" % crc32(content)
 
 
 def _summed(kind: bytes, content: bytes) -> bytes:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Any
 
 from tracker.domain.fault import Fault
+from tracker.domain.indicator import Indicator
 from tracker.domain.location import Location
 from tracker.domain.period import Period, year_undetermined
-from tracker.domain.series import Bound, Vintage
-from tracker.domain.units import convert
-
+from tracker.domain.series import Actual, Bound, Vintage
+from tracker.domain.units import LARGEST_EXPONENT, Unit, convert
 from tracker.files import build
 from tracker.files.assemble import Assembly
 from tracker.files.submission import Submission
+
+VINTAGES: Mapping[str | None, Vintage] = {None: Vintage.FINAL, **{vintage.value: vintage for vintage in Vintage}}
+BOUNDS: Mapping[str | None, Bound | None] = {None: None, **{bound.value: bound for bound in Bound}}
+NOTHING_TO_BE_DONE = "declare what it speaks of again, with a unit of the same kind"
 
 
 @lru_cache(maxsize=4096)
@@ -26,72 +31,133 @@ def day(text: str) -> date:
 
 
 @lru_cache(maxsize=4096)
-def period(text: str) -> Period | str:
-    """A period, or the text of one whose year is not determined."""
-    return text if year_undetermined(text) else Period.parse(text)
+def period(text: str) -> tuple[Period | None, str]:
+    """A period with its canonical text, or None and the text of one whose year is not determined."""
+    if year_undetermined(text):
+        return None, text
+    span = Period.parse(text)
+    return span, str(span)
 
 
-READS: Mapping[str, Callable[[Any], Any]] = {
-    "period": period,
-    "value": Decimal,
-    "growth": Decimal,
-    "invested": Decimal,
-    "physical": Decimal,
-    "vintage": Vintage,
-    "bound": Bound,
-    "published": day,
-    "on": day,
-    "rank": int,
-    "rank_of": int,
-    "accepted": tuple,
-}
+def number(text: str) -> Decimal:
+    """A number of the journal, digits as printed; ValueError for what cannot be reckoned with."""
+    value = Decimal(text)
+    if not value.is_finite() or abs(value.adjusted()) > LARGEST_EXPONENT:
+        raise ValueError(f'"{text[:40]}" is no number that can be reckoned with')
+    return value
 
 
-def values_of(row: Mapping[str, Any]) -> dict[str, Any]:
-    """One row with its texts read; ValueError where one says nothing that makes sense."""
-    try:
-        return {key: READS[key](value) if key in READS else value for key, value in row.items()}
-    except (InvalidOperation, TypeError) as error:
-        raise ValueError("a number cannot be read") from error
-
-
-def take_in(submissions: Iterable[Submission], shown: str, assembly: Assembly) -> None:
-    """Add what was recorded; a row that speaks of what is no longer declared is a fault at its line."""
+def take_in(
+    submissions: Iterable[Submission], shown: str, assembly: Assembly, only: Container[str] | None = None
+) -> None:
+    """Add what was recorded, or with `only` the figures of some indicators; what no longer fits is a fault at its line."""
+    intake = _Intake(assembly)
     for submission in submissions:
         location = Location(shown, submission.line)
         for row in submission.rows:
+            if only is not None and row.get("indicator") not in only:
+                continue
             try:
-                take_row(values_of(row), submission, location, assembly)
+                intake.take(row, submission, location)
+            except (InvalidOperation, TypeError):
+                intake.fault(location, "a number or a day cannot be read")
             except (KeyError, ValueError) as error:
-                said = str(error).strip("'")
-                complaint = f"a recorded row does not fit the declarations: {said}"
-                help_ = "declare what it speaks of again, or take it back with tracker withdraw"
-                assembly.faults.append(Fault(shown, submission.line, 1, "journal-row", complaint, help_))
+                intake.fault(location, str(error).strip("'"))
 
 
-def take_row(row: dict[str, Any], submission: Submission, location: Location, assembly: Assembly) -> None:
-    """One row, by what it speaks of."""
-    if "milestone" in row:
-        known(row["milestone"], assembly.milestones, "milestone")
-        assembly.done.append(build.done(row, location, submission.at.date(), None))
-    elif "project" in row:
-        known(row["project"], assembly.projects, "project")
-        assembly.progress.append(build.progress(row, location, submission.at.date(), None))
-    else:
-        known(row["indicator"], assembly.indicators, "indicator")
-        measured = assembly.indicators[row["indicator"]]
-        unit = assembly.units.find(row["unit"]) if "unit" in row else measured.unit
-        if "reason" in row:
-            value = None if row.get("value") is None else convert(row["value"], unit, measured.unit)
-            row["on"] = row.get("on") or submission.at.date()
-            assembly.withdrawals.append(build.withdrawal(row, value, location, submission.by))
+class _Intake:
+    """Rows on their way into an assembly; what two rows of one indicator have in common is looked up once."""
+
+    def __init__(self, assembly: Assembly) -> None:
+        self.assembly = assembly
+        self.measured: dict[tuple[str, str | None], tuple[Indicator, Unit]] = {}
+
+    def take(self, row: Mapping[str, Any], submission: Submission, location: Location) -> None:
+        """One row, by what it speaks of."""
+        if "milestone" in row:
+            _known(row["milestone"], self.assembly.milestones, "milestone")
+            self.assembly.done.append(build.done(_read(row), location, submission.at.date(), None))
+        elif "project" in row:
+            _known(row["project"], self.assembly.projects, "project")
+            self.assembly.progress.append(build.progress(_read(row), location, submission.at.date(), None))
+        elif "reason" in row:
+            self.withdrawal(row, submission, location)
         else:
-            assembly.actuals.append(
-                build.actual(row, measured, unit, location, recorded=submission.at, by=submission.by)
-            )
+            self.assembly.actuals.append(self.figure(row, submission, location))
+
+    def figure(self, row: Mapping[str, Any], submission: Submission, location: Location) -> Actual:
+        """One figure in its indicator's unit; written out because a journal holds very many of them."""
+        get = row.get
+        unit = get("unit")
+        indicator, printed = self.measured.get((row["indicator"], unit)) or self.measure(row["indicator"], unit)
+        span, written = period(row["period"])
+        value, growth, published = get("value"), get("growth"), get("published")
+        if value is not None:
+            value = number(value)
+            if printed is not indicator.unit:
+                value = convert(value, printed, indicator.unit)
+        return Actual(
+            indicator.id,
+            span,
+            written,
+            value,
+            indicator.unit,
+            location,
+            None if growth is None else number(growth),
+            VINTAGES[get("vintage")],
+            None if published is None else day(published),
+            submission.at,
+            submission.by,
+            get("source"),
+            get("locator"),
+            get("note"),
+            BOUNDS[get("bound")],
+            get("share_of"),
+            _whole(get("rank")),
+            _whole(get("rank_of")),
+            tuple(get("accepted", ())),
+        )
+
+    def withdrawal(self, row: Mapping[str, Any], submission: Submission, location: Location) -> None:
+        """One figure, or several of a period, taken back at the time of the submission."""
+        indicator, printed = self.measure(row["indicator"], row.get("unit"))
+        value = None if row.get("value") is None else convert(number(row["value"]), printed, indicator.unit)
+        values = {
+            **row,
+            "period": period(row["period"])[1],
+            "vintage": VINTAGES[row["vintage"]] if "vintage" in row else None,
+            "on": day(row["on"]) if "on" in row else submission.at.date(),
+        }
+        taken = build.withdrawal(values, value, location, submission.by)
+        self.assembly.withdrawals.append(replace(taken, recorded=submission.at))
+
+    def measure(self, name: str, unit: str | None) -> tuple[Indicator, Unit]:
+        """The indicator of a row and the unit the row is printed in; ValueError where they do not fit."""
+        _known(name, self.assembly.indicators, "indicator")
+        indicator = self.assembly.indicators[name]
+        printed = indicator.unit if unit is None else self.assembly.units.find(unit)
+        convert(Decimal(1), printed, indicator.unit)
+        self.measured[name, unit] = indicator, printed
+        return indicator, printed
+
+    def fault(self, location: Location, said: str) -> None:
+        """A row that does not fit what is declared."""
+        complaint = f"a recorded row does not fit the declarations: {said}"
+        self.assembly.faults.append(
+            Fault(location.file, location.line, 1, "journal-row", complaint, NOTHING_TO_BE_DONE)
+        )
 
 
-def known(name: str, declared: Mapping[str, object], kind: str) -> None:
-    """Refuse what is not declared."""
+def _read(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The row of a deed or of progress with its numbers and days read."""
+    reads = {"on": day, "published": day, "invested": number, "physical": number}
+    return {key: reads[key](value) if key in reads else value for key, value in row.items()}
+
+
+def _whole(value: object) -> int | None:
+    return None if value is None else int(str(value))
+
+
+def _known(name: str, declared: Mapping[str, object], kind: str) -> None:
     if name not in declared:
         raise ValueError(f'there is no {kind} "{name}"')

@@ -7,7 +7,7 @@ import io
 from datetime import datetime
 from typing import NamedTuple
 
-from tracker.files.journal_line import bare, looks_whole, may_be_torn_seal, sealed_length, submission_bytes
+from tracker.files.journal_line import SUBMISSION, bare, looks_whole, may_be_torn_seal, sealed_length, summed_bytes
 from tracker.files.submission import Journal, Misfit, Remark, Submission, submission_of
 
 BOM = b"\xef\xbb\xbf"
@@ -53,12 +53,13 @@ class _Reading:
         byte, number = self.size, self.lines
         for raw in io.BytesIO(data):
             number += 1
-            text = bare(raw) if byte else bare(raw).removeprefix(BOM)
-            content = submission_bytes(text)
+            text = raw if byte else raw.removeprefix(BOM)
+            content = summed_bytes(text, SUBMISSION)
             if content is None:
-                self.other(_Line(text, number, byte, raw.endswith(b"\n")))
+                self.other(_Line(bare(text), number, byte, raw.endswith(b"\n")))
             else:
-                self.damaged_if_pending()
+                if self.pending:
+                    self.name_pending()
                 self.submission(content, number, byte)
             byte += len(raw)
             if not self.pending:
@@ -98,18 +99,17 @@ class _Reading:
             text = f"{length} bytes of a record cut short were set aside; it was never acknowledged"
             self.notices.append(Remark("sealed", self.pending[0].number, self.pending[0].byte, text))
             self.pending.clear()
-        else:
-            self.damaged_if_pending()
+        elif self.pending:
+            self.name_pending()
 
     def pending_bytes(self) -> int:
         """The length of the bad lines with the newlines between them, whichever newlines those are."""
         return sum(len(line.text) + 1 for line in self.pending) - 1
 
-    def damaged_if_pending(self) -> None:
+    def name_pending(self) -> None:
         """Name the bad lines that something other than their seal follows."""
-        if self.pending:
-            self.places.append(Remark("damage", self.pending[0].number, self.pending[0].byte, CHANGED))
-            self.pending.clear()
+        self.places.append(Remark("damage", self.pending[0].number, self.pending[0].byte, CHANGED))
+        self.pending.clear()
 
     def end(self) -> None:
         """Judge the bad lines at the end of the file: a torn tail, or damage to what was whole before."""
@@ -117,7 +117,7 @@ class _Reading:
             return
         following = [may_be_torn_seal(line.text) for line in self.pending[1:]] + [False]
         if any(_changed(line) and not seal for line, seal in zip(self.pending, following, strict=True)):
-            self.damaged_if_pending()
+            self.name_pending()
             return
         self.torn = self.pending_bytes()
         text = f"the last {self.torn} bytes are a record being written, or cut short; they are not read"

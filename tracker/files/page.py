@@ -165,7 +165,7 @@ def _refused_page(shown: str, refused: guard.Refused) -> Page:
 
 
 def _fault(shown: str, text: str, offset: int, slip: Slip) -> Fault:
-    """A fault at an offset; the last line of its excerpt is that line, the one before may stand before it."""
+    """A fault at an offset; its excerpt is the line, after the line before it, and empty where the line is too long."""
     from tracker.files.positions import where
 
     line, column = where(text, offset)
@@ -173,7 +173,8 @@ def _fault(shown: str, text: str, offset: int, slip: Slip) -> Fault:
     end = text.find("\n", offset)
     excerpt = text[start : end if end >= 0 else len(text)]
     before = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)]
-    if before.strip() and len(before) <= LONGEST_LINE_SHOWN:
+    if len(excerpt) > LONGEST_LINE_SHOWN:
+        excerpt = ""
+    elif before.strip() and len(before) <= LONGEST_LINE_SHOWN:
         excerpt = f"{before}\n{excerpt}"
-    shown_excerpt = excerpt if end - start <= LONGEST_LINE_SHOWN and len(excerpt) <= 2 * LONGEST_LINE_SHOWN else ""
-    return Fault(shown, line, column, slip.code, slip.complaint, slip.help, shown_excerpt)
+    return Fault(shown, line, column, slip.code, slip.complaint, slip.help, excerpt)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from tracker.files.shapes import Check, Shape, rows_of, table
+from tracker.files.shapes import Check, Shape, list_of, mapping, one_of, rows_of, table
 from tracker.files.slips import Slip
 from tracker.files.text_readers import identifier, text
 from tracker.files.value_readers import number
@@ -43,6 +43,17 @@ UNIT = Shape(
     may={"zh": text("Its Chinese name."), "en": text("Its English name.")},
 )
 
+LAMP = mapping(
+    text("A colour, or measure, unjudgeable, memory, verdicts, note."),
+    one_of(
+        text("A band such as >= 0, or a word."),
+        list_of(text("A band or a word."), "Several of them."),
+        mapping(text("A colour."), text("Its verdict."), "The verdict of each colour."),
+        doc="A band, several, or a word.",
+    ),
+    "A measure, and a band of it for each colour; together the bands leave no hole and do not overlap.",
+)
+
 SETTINGS_FILE = Shape(
     "tracker.toml",
     "How this workspace judges and counts.",
@@ -52,5 +63,6 @@ SETTINGS_FILE = Shape(
         "pace": table(thresholds("[pace]", "Thresholds of the rule pace, as shares of schedule.")),
         "outlook": table(thresholds("[outlook]", "Thresholds of the rule outlook, as probabilities.", Decimal(1))),
         "unit": rows_of(UNIT),
+        "lamp": mapping(identifier("The name targets give in rule."), LAMP, "Lamp rules of the workspace's own."),
     },
 )

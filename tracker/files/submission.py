@@ -87,4 +87,7 @@ def submission_of(content: bytes, number: int) -> Submission:
 
 
 def _are_rows(rows: tuple[object, ...]) -> bool:
-    return {type(row) for row in rows} == {dict}
+    for row in rows:
+        if type(row) is not dict:
+            return False
+    return bool(rows)

@@ -18,6 +18,7 @@ _ID = "[a-z0-9][a-z0-9._-]{0,63}"
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 _HAN = re.compile("[㐀-鿿]")
 _SHOWN = 60
+LONGEST_QUOTED = 10**20
 
 
 def text(doc: str, *, lines: bool = False) -> Reader:
@@ -42,7 +43,9 @@ def plain_text(raw: object, also: str = "") -> str:
 
 
 def _put_quotes(raw: object) -> str:
-    return f'put it in quotes: "{raw}"' if type(raw) in {int, Decimal, date} and len(str(raw)) < 40 else ""  # noqa: PLR2004
+    """The advice to quote a value that TOML took for something else; huge integers cannot even be printed."""
+    short = type(raw) in {Decimal, date} or (type(raw) is int and abs(raw) < LONGEST_QUOTED)
+    return f'put it in quotes: "{raw}"' if short else ""
 
 
 def _refuse_control_characters(raw: str, also: str) -> None:

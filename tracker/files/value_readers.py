@@ -109,7 +109,8 @@ def day(doc: str) -> Reader:
 def _day_advice(raw: object) -> str:
     if isinstance(raw, datetime):
         return f"write the day alone: {raw:%Y-%m-%d}"
-    return "write a day without quotes: 2022-10-09"
+    iso = isinstance(raw, str) and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", raw)
+    return f"write {raw}, without quotes" if iso else "write a day as 2022-10-09, without quotes"
 
 
 @lru_cache(maxsize=4096)
@@ -124,7 +125,7 @@ def period(doc: str) -> Reader:
         try:
             if type(raw) is str:
                 return _period_of(raw)
-            if type(raw) is int:
+            if type(raw) is int and 0 <= raw <= LAST_YEAR:  # a longer one cannot always be printed
                 return Period.of_year(raw)
             if type(raw) is date:
                 return Period.of_day(raw)

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import zip_longest
+from collections.abc import Iterable, Sequence
 from unicodedata import category, east_asian_width
 
 from tracker.render.sheet import Sheet, Side
 
 UNSHOWABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+BLANK = frozenset("\t\n\v\f\r\x85\u2028\u2029")
 
 
 def clean(text: str) -> str:
-    """Text without characters that steer a terminal or turn its writing direction."""
-    if text.isascii() and text.isprintable():
+    """Text without what steers a terminal or turns its writing direction; the ends of lines and tabs become blanks."""
+    if text.isprintable():
         return text
-    return "".join("\ufffd" if category(c) in UNSHOWABLE else c for c in text)
+    return "".join(" " if c in BLANK else "\ufffd" if category(c) in UNSHOWABLE else c for c in text)
 
 
 def width(text: str) -> int:
-    """How many cells a text takes on a terminal; only wide characters take two."""
+    """How many cells a text takes on a terminal; only wide characters take two, and those that sit on others none."""
     if text.isascii():
         return len(text)
-    return sum(2 if east_asian_width(c) in "WF" else 0 if category(c) == "Mn" else 1 for c in text)
+    return sum(2 if east_asian_width(c) in "WF" else 0 if category(c) in {"Mn", "Me"} else 1 for c in text)
 
 
 def as_plain(sheets: Iterable[Sheet]) -> str:
@@ -31,16 +31,21 @@ def as_plain(sheets: Iterable[Sheet]) -> str:
 
 
 def lines(sheet: Sheet) -> list[str]:
-    """One sheet, line by line."""
+    """One sheet, line by line: title, table and notes, with a blank line between them."""
     cells = [[clean(c) for c in row.cells] for row in sheet.rows]
     head = [[clean(c.heading) for c in sheet.columns]] if any(c.heading for c in sheet.columns) else []
-    widths = [max(map(width, column)) for column in zip_longest(*head, *cells, fillvalue="")]
+    table = [*head, *cells]
+    widths = [max(map(width, column)) for column in zip(*table, strict=True)]
     sides = [c.side for c in sheet.columns]
-    body = [aligned(row, widths, sides) for row in [*head, *cells]]
-    return [*([clean(sheet.title), ""] if sheet.title else []), *body, *([""] if sheet.notes else []), *map(clean, sheet.notes)]
+    parts = [
+        [clean(sheet.title).rstrip()] if sheet.title else [],
+        [aligned(row, widths, sides) for row in table],
+        [clean(note).rstrip() for note in sheet.notes],
+    ]
+    return [line for part in parts if part for line in ("", *part)][1:]
 
 
-def aligned(row: list[str], widths: list[int], sides: list[Side]) -> str:
+def aligned(row: Sequence[str], widths: Sequence[int], sides: Sequence[Side]) -> str:
     """One row with its cells set to their sides, two spaces apart."""
     padded = [
         " " * (w - width(c)) + c if side is Side.RIGHT else c + " " * (w - width(c))

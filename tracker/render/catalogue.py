@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tracker.assessment.verdict import Verdict
+from tracker.domain.target import Aim, Of
 
 
 def N_(sentence: str) -> str:  # noqa: N802 -- gettext's own name for "to be translated where it is shown"
@@ -55,11 +56,6 @@ CODES: Mapping[str, str] = {
     "last-year": N_("last year's shares"),
     "plan": N_("plan"),
     "as-it-stands": N_("as it stands"),
-    "at-least": N_("at least"),
-    "at-most": N_("at most"),
-    "about": N_("about"),
-    "between": N_("between"),
-    "exactly": N_("exactly"),
     "estimate": N_("estimate"),
     "flash": N_("flash figure"),
     "preliminary": N_("preliminary"),
@@ -79,8 +75,48 @@ CODES: Mapping[str, str] = {
     "open": N_("open"),
 }
 
+AIMS: Mapping[Aim, str] = {
+    Aim.AT_LEAST: N_("at least {value}"),
+    Aim.AT_MOST: N_("at most {value}"),
+    Aim.ABOUT: N_("about {value}"),
+    Aim.BETWEEN: N_("between {low} and {value}"),
+    Aim.EXACTLY: N_("exactly {value}"),
+}
+
+SPEAKS_OF: Mapping[Of, str] = {
+    Of.GROWTH: N_("growth of {promised}"),
+    Of.AVERAGE_GROWTH: N_("average growth of {promised}"),
+    Of.INCREASE: N_("increase of {promised}"),
+    Of.TOTAL: N_("total of {promised}"),
+    Of.DIFFERENCE: N_("ahead by {promised}"),
+}
+"""What is said before a promised number that is not the value itself."""
+
+EFFORT: Mapping[str, str] = {
+    "month": N_("{each} a month, months left: {n}"),
+    "quarter": N_("{each} a quarter, quarters left: {n}"),
+    "half-year": N_("{each} a half-year, half-years left: {n}"),
+    "year": N_("{each} a year, years left: {n}"),
+}
+"""What each remaining period must bring, by its length."""
+
 SHOWN_IN: Mapping[str, Mapping[str, str]] = {
-    "zh": {"bn CNY": "亿元", "m CNY": "万元", "CNY": "元", "kt": "万吨", "Mt": "万吨"},
-    "en": {"亿元": "bn CNY", "万元": "m CNY", "千亿元": "bn CNY", "万亿元": "bn CNY", "万吨": "kt", "万千瓦": "MW"},
+    "zh": {
+        **{"bn CNY": "亿元", "m CNY": "万元", "CNY": "元"},
+        **{"kt": "万吨", "Mt": "万吨", "kt/yr": "万吨/年", "Mt/yr": "万吨/年"},
+        **{"MW": "万千瓦", "GW": "万千瓦", "GWh": "万千瓦时"},
+    },
+    "en": {
+        **{"万元": "m CNY", "千万元": "m CNY", "亿元": "bn CNY", "千亿元": "bn CNY", "万亿元": "bn CNY"},
+        **{"万吨": "kt", "亿吨": "Mt", "万吨/年": "kt/yr", "万吨/日": "t/day"},
+        **{"万千瓦": "MW", "亿千瓦": "GW", "万千瓦时": "MWh", "亿千瓦时": "GWh"},
+        **{"万亩": "mu", "万平方米": "m2"},
+    },
 }
 """The unit each language expects where a figure was printed in the other one's."""
+
+CALLED_IN: Mapping[str, Mapping[str, str]] = {
+    "zh": {"pp": "个百分点"},
+    "en": {"个": "", "项": "", "units": "", "index": "", "rank": "places"},
+}
+"""What a unit is called beside a number where that is not its name; nothing where the number is better left alone."""

@@ -90,7 +90,7 @@ def target(a: Assessment) -> Plain:
             "periods_left": number(required.periods_left),
             "best_so_far": number(required.best_so_far),
         },
-        "outlook": None,
+        "outlook": outlook(a),
         "freshness": freshness(a),
         "caveats": [caveat(c) for c in ([a.judgement.reason] if a.judgement.reason else []) + list(a.caveats)],
         "location": location(t.location),
@@ -145,10 +145,25 @@ def actual(a: Assessment) -> Plain | None:
     }
 
 
+def outlook(a: Assessment) -> Plain | None:
+    """The value expected at the stage's end, and how likely the promise is to be kept."""
+    found = a.judgement.outlook
+    if found is None:
+        return None
+    return {
+        "value": found.value,
+        "low": found.low,
+        "high": found.high,
+        "probability": found.probability,
+        "by": day(found.by),
+        "method": found.method,
+    }
+
+
 def freshness(a: Assessment) -> Plain:
-    """How old the latest observation is."""
-    age = (a.as_of - a.latest.period.last).days if a.latest else None
-    return {"age_days": age, "next_release": None, "state": None}
+    """How old the latest observation is, and when the next figure is due."""
+    fresh = a.freshness
+    return {"age_days": fresh.age_days, "next_release": day(fresh.next_on), "state": fresh.state and fresh.state.value}
 
 
 def milestone(m: MilestoneAssessment) -> Plain:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tracker.assessment.verdict import Verdict
@@ -17,11 +18,17 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its heading, its side, and whether its words may wrap; numbers are never cut."""
+    """One column, and what may happen to it on a narrow terminal; what holds a number is never cut or wrapped.
+
+    `wraps` is the least width its words may be wrapped to, 0 for never. The highest `gives_way` is hidden first, 0
+    stays. With `below`, its words may move below those of the column before it.
+    """
 
     heading: str
     side: Side = Side.LEFT
-    wraps: bool = False
+    wraps: int = 0
+    gives_way: int = 0
+    below: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +41,21 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A titled table; a table without columns is a list of lines."""
+    """A titled table; one without columns is its notes only. `hiding` goes before the columns a terminal has no room for."""
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
+    hiding: str = ""
+
+    def keeping(self, places: Iterable[int]) -> Sheet:
+        """The sheet with some of its columns only."""
+        kept = tuple(places)
+        rows = tuple(replace(row, cells=tuple(row.cells[n] for n in kept)) for row in self.rows)
+        return replace(self, columns=tuple(self.columns[n] for n in kept), rows=rows)
+
+    def without_empty(self) -> Sheet:
+        """The sheet without the columns in which no row has anything to say."""
+        used = [n for n in range(len(self.columns)) if any(row.cells[n] for row in self.rows)]
+        return self if len(used) == len(self.columns) else self.keeping(used)

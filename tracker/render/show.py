@@ -13,7 +13,7 @@ from tracker.domain.target import Responsibility
 
 from tracker.render.catalogue import N_
 from tracker.render.sheet import Column, Row, Sheet, Side
-from tracker.render.views import actual, effort, promise, remarks
+from tracker.render.cells import LIMITS, actual, effort, left, promise, remarks
 from tracker.render.wording import Wording
 
 PLACES = 2

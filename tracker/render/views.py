@@ -1,72 +1,95 @@
-"""The views a command shows: status, gap analysis, warnings, totals."""
+"""The views a command shows: status, gap analysis, milestones, totals."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from tracker.assessment.assess import Assessment
 from tracker.assessment.milestones import ItemState, MilestoneAssessment
-from tracker.assessment.required import Required
 from tracker.assessment.review import Review
 from tracker.assessment.verdict import Verdict, count
-from tracker.domain.target import Stage
 
 from tracker.render.catalogue import N_
+from tracker.render.cells import actual, deadline, effort, latest_period, left, promised, remarks
 from tracker.render.sheet import Column, Row, Sheet, Side
 from tracker.render.wording import Wording
+
+NAME, REMARKS, WORDS = 24, 20, 14
+"""The least widths that names, remarks and other words are wrapped to on a terminal."""
+
+
+def naming(name: str, wording: Wording) -> tuple[Column, ...]:
+    """The columns every table of promises begins with: the verdict, the name, and the id by which `show` finds it."""
+    return (
+        Column(wording.above_marks(wording.say(N_("verdict")))),
+        Column(name, wraps=NAME),
+        Column(wording.say(N_("id")), below=True),
+    )
+
+
+def hiding(wording: Wording) -> str:
+    """What is said before the columns a terminal has no room for."""
+    return wording.say(N_("Not shown on a terminal this narrow (--format plain shows all):"))
 
 
 def status(review: Review, wording: Wording) -> tuple[Sheet, ...]:
     """One line a target: lamp, actual, completion, schedule, difference; then the milestones and the totals."""
     say = wording.say
     columns = (
-        Column(say(N_("verdict"))),
-        Column(say(N_("target")), wraps=True),
-        Column(say(N_("promised")), wraps=True),
-        Column(say(N_("actual")), Side.RIGHT),
-        Column(say(N_("period"))),
-        Column(say(N_("done")), Side.RIGHT),
-        Column(say(N_("schedule")), Side.RIGHT),
-        Column(say(N_("ahead")), Side.RIGHT),
-        Column(say(N_("remarks")), wraps=True),
+        *naming(say(N_("target")), wording),
+        Column(say(N_("promised")), wraps=WORDS, gives_way=4),
+        Column(say(N_("by")), gives_way=6),
+        Column(say(N_("actual")), Side.RIGHT, gives_way=2),
+        Column(say(N_("period")), gives_way=5),
+        Column(say(N_("completion")), Side.RIGHT, gives_way=7),
+        Column(say(N_("schedule")), Side.RIGHT, gives_way=8),
+        Column(say(N_("ahead")), Side.RIGHT, gives_way=3),
+        Column(say(N_("remarks")), wraps=REMARKS, gives_way=1),
     )
     rows = tuple(Row(status_cells(a, wording), a.verdict) for a in review.targets)
-    return with_milestones(Sheet(heading(say(N_("Status")), review, wording), columns, rows), review, wording)
+    sheet = Sheet(heading(say(N_("Status")), review, wording), columns, rows, hiding=hiding(wording))
+    return with_milestones(sheet, review, wording)
 
 
 def status_cells(a: Assessment, wording: Wording) -> tuple[str, ...]:
     """One target's line of the status."""
+    standing = a.standing
     return (
         wording.verdict(a.verdict),
-        name_of(a, wording),
-        promise(a.stage, a, wording),
+        wording.name(a.target.title),
+        a.target.id,
+        promised(a.stage, a, wording),
+        deadline(a.stage, wording),
         actual(a, wording),
-        wording.period(a.latest.period) if a.latest else "",
-        wording.share(a.standing.completion),
-        wording.share(a.standing.schedule),
-        wording.points(a.standing.ahead) if a.standing.schedule is not None else "",
+        latest_period(a, wording),
+        wording.share(standing.completion),
+        wording.share(standing.schedule),
+        wording.points(standing.ahead) if standing.schedule is not None else "",
         remarks(a, wording),
     )
 
 
 def gaps(review: Review, wording: Wording) -> tuple[Sheet, ...]:
-    """What was asked for by the date the data cover, what was reached, what is missing and what each period must bring."""
+    """What was asked for by the date the data cover, what was reached, what is missing, what each period must bring."""
     say = wording.say
     columns = (
-        Column(say(N_("verdict"))),
-        Column(say(N_("target")), wraps=True),
-        Column(say(N_("promised")), wraps=True),
-        Column(say(N_("asked by now")), Side.RIGHT),
-        Column(say(N_("actual")), Side.RIGHT),
-        Column(say(N_("period"))),
-        Column(say(N_("gap")), Side.RIGHT),
-        Column("%", Side.RIGHT),
-        Column(say(N_("still required")), wraps=True),
-        Column(say(N_("remarks")), wraps=True),
+        *naming(say(N_("target")), wording),
+        Column(say(N_("promised")), wraps=WORDS, gives_way=6),
+        Column(say(N_("by")), gives_way=8),
+        Column(say(N_("asked by now")), Side.RIGHT, gives_way=5),
+        Column(say(N_("actual")), Side.RIGHT, gives_way=3),
+        Column(say(N_("period")), gives_way=7),
+        Column(say(N_("gap")), Side.RIGHT, gives_way=2),
+        Column(say(N_("gap, %")), Side.RIGHT, gives_way=10),
+        Column(say(N_("still to do")), Side.RIGHT, gives_way=9),
+        Column(say(N_("pace needed")), wraps=WORDS, gives_way=4),
+        Column(say(N_("remarks")), wraps=REMARKS, gives_way=1),
     )
     rows = tuple(Row(gap_cells(a, wording), a.verdict) for a in review.targets)
-    return with_milestones(Sheet(heading(say(N_("Gap analysis")), review, wording), columns, rows), review, wording)
+    sheet = Sheet(heading(say(N_("Gap analysis")), review, wording), columns, rows, hiding=hiding(wording))
+    return with_milestones(sheet, review, wording)
 
 
 def gap_cells(a: Assessment, wording: Wording) -> tuple[str, ...]:
@@ -74,13 +97,16 @@ def gap_cells(a: Assessment, wording: Wording) -> tuple[str, ...]:
     gap = a.standing.gap
     return (
         wording.verdict(a.verdict),
-        name_of(a, wording),
-        promise(a.stage, a, wording),
-        wording.amount(a.asked.value if a.asked else None, a.unit, 2),
+        wording.name(a.target.title),
+        a.target.id,
+        promised(a.stage, a, wording),
+        deadline(a.stage, wording),
+        wording.amount(a.asked.value, a.unit) if a.asked else "",
         actual(a, wording),
-        wording.period(a.latest.period) if a.latest else "",
-        wording.amount(gap.value if gap else None, gap.unit, 2, signed=True) if gap else "",
+        latest_period(a, wording),
+        wording.amount(gap.value, gap.unit, signed=True) if gap else "",
         wording.number(gap.percent, 1, signed=True) if gap and gap.percent is not None else "",
+        left(a.standing.required, wording),
         effort(a.standing.required, wording),
         remarks(a, wording),
     )
@@ -88,112 +114,66 @@ def gap_cells(a: Assessment, wording: Wording) -> tuple[str, ...]:
 
 def with_milestones(targets: Sheet, review: Review, wording: Wording) -> tuple[Sheet, ...]:
     """The targets, the milestones where there are any, and the totals below the last."""
-    sheets = [targets] if targets.rows else []
+    sheets = [targets.without_empty()] if targets.rows else []
     if review.milestones:
-        sheets.append(milestones(review.milestones, wording))
+        sheets.append(milestones(review.milestones, targets.title if not sheets else "", wording))
     if not sheets:
-        sheets = [targets]
-    last = sheets[-1]
-    sheets[-1] = Sheet(last.title, last.columns, last.rows, tuple(totals(review.verdicts, wording)))
-    return tuple(sheets)
+        return (Sheet(targets.title, (), (), (wording.say(N_("nothing was selected")),)),)
+    return (*sheets[:-1], replace(sheets[-1], notes=tuple(totals(review.verdicts, wording))))
 
 
-def milestones(assessed: Sequence[MilestoneAssessment], wording: Wording) -> Sheet:
+def milestones(assessed: Sequence[MilestoneAssessment], title: str, wording: Wording) -> Sheet:
     """One line a milestone: done of how many, by when, what is late."""
     say = wording.say
     columns = (
-        Column(say(N_("verdict"))),
-        Column(say(N_("milestone")), wraps=True),
-        Column(say(N_("by"))),
+        *naming(say(N_("milestone")), wording),
+        Column(say(N_("by")), gives_way=2),
         Column(say(N_("done")), Side.RIGHT),
-        Column(say(N_("remarks")), wraps=True),
+        Column(say(N_("remarks")), wraps=REMARKS, gives_way=1),
     )
-    return Sheet(say(N_("Milestones")), columns, tuple(Row(milestone_cells(m, wording), m.verdict) for m in assessed))
+    rows = tuple(Row(milestone_cells(m, wording), m.verdict) for m in assessed)
+    return Sheet(title or say(N_("Milestones")), columns, rows, hiding=hiding(wording)).without_empty()
 
 
 def milestone_cells(m: MilestoneAssessment, wording: Wording) -> tuple[str, ...]:
     """One milestone's line."""
-    waiting = [i for i in m.items if i.state in {ItemState.LATE, ItemState.DUE} and len(m.items) > 1]
-    said = [wording.caveat(c) for c in m.caveats]
-    said += [f"{wording.code(i.state)}: {wording.name(i.name)}" for i in waiting]
-    by = wording.period(m.milestone.by) if m.milestone.by else ""
-    label = f"{wording.name(m.milestone.name)} [{m.milestone.id}]"
-    return (wording.verdict(m.verdict), label, by, f"{m.done}/{m.total}", "; ".join(said))
+    return (
+        wording.verdict(m.verdict),
+        wording.name(m.milestone.name),
+        m.milestone.id,
+        wording.period(m.milestone.by) if m.milestone.by else "",
+        f"{m.done}/{m.total}",
+        wording.joined([*(wording.caveat(c, brief=True) for c in m.caveats), *waiting(m, wording)]),
+    )
+
+
+def waiting(m: MilestoneAssessment, wording: Wording) -> Iterable[str]:
+    """The deeds of a list that are late, and those that are due."""
+    for state in (ItemState.LATE, ItemState.DUE):
+        named = [i.name for i in m.items if i.state is state]
+        if named and len(m.items) > 1:
+            yield wording.pair(wording.code(state), wording.listed(named))
 
 
 def heading(name: str, review: Review, wording: Wording) -> str:
     """What a view shows, and for which day."""
-    title = wording.say(N_("{name} as of {day}"), name=name, day=review.as_of)
     if review.known_at:
-        return f"{title}, {wording.say(N_('as known on {day}'), day=review.known_at)}"
-    return title
+        sentence = N_("{name} as of {day}, as known on {known}")
+        return wording.say(sentence, name=name, day=review.as_of, known=review.known_at)
+    return wording.say(N_("{name} as of {day}"), name=name, day=review.as_of)
 
 
 def totals(verdicts: Sequence[Verdict], wording: Wording) -> Iterable[str]:
-    """How many there are of each verdict, of all and of those that could be judged."""
+    """How many there are of each verdict: of those that could be judged, the unknown ones of all."""
     counted, every = count(verdicts), len(verdicts)
     judged = every - counted[Verdict.UNKNOWN]
     yield wording.say(N_("{judged} of {every} could be judged"), judged=judged, every=every)
     for verdict, n in counted.items():
         if n and verdict is not Verdict.UNKNOWN:
             share = wording.share(Decimal(n) / judged)
-            yield wording.say(
-                N_("{verdict}: {n} of {judged} judged ({share})"),
-                verdict=wording.verdict(verdict), n=n, judged=judged, share=share,
-            )
-    if counted[Verdict.UNKNOWN]:
-        yield wording.say(
-            N_("{verdict}: {n} of {every} ({share})"),
-            verdict=wording.verdict(Verdict.UNKNOWN), n=counted[Verdict.UNKNOWN], every=every,
-            share=wording.share(Decimal(counted[Verdict.UNKNOWN]) / every),
-        )
-
-
-def name_of(a: Assessment, wording: Wording) -> str:
-    """A target's name with its id, by which `show` finds it."""
-    return f"{wording.name(a.target.title)} [{a.target.id}]"
-
-
-def promise(stage: Stage, a: Assessment, wording: Wording) -> str:
-    """One stage as it was promised."""
-    by = wording.period(stage.by) if stage.by else wording.say(N_("no date"))
-    if stage.value is None:
-        direction = N_("higher") if a.indicator.higher_is_better else N_("lower")
-        return f"{wording.say(direction)}, {by}"
-    value = wording.amount(stage.value, a.unit)
-    if stage.high is not None:
-        value = f"{wording.amount(stage.value, a.unit, bare=True)}-{wording.amount(stage.high, a.unit)}"
-    return f"{wording.code(stage.aim)} {value}, {by}"
-
-
-def actual(a: Assessment, wording: Wording) -> str:
-    """The latest observation: printed digits as they are, computed ones rounded, a limit marked as one."""
-    if a.latest is None:
-        return ""
-    text = wording.amount(a.latest.value, a.unit, None if a.latest.how == "printed" else 2)
-    return f"{'>' if a.latest.bound == 'more-than' else '<'}{text}" if a.latest.bound else text
-
-
-def effort(required: Required | None, wording: Wording) -> str:
-    """What is left, and what each remaining period must bring."""
-    if required is None or required.left == 0:
-        return ""
-    left = wording.amount(required.left, required.unit, 2)
-    each = wording.amount(required.value, required.unit, 2)
-    said = wording.say(
-        N_("{left}: {each} a {per} for {n}"),
-        left=left, each=each, per=required.per, n=wording.number(required.periods_left.normalize()),
-    )
-    if required.average_so_far:
-        rate = wording.share(required.value / required.average_so_far, 0)
-        said += wording.say(N_(" ({rate} of the rate so far)"), rate=rate)
-    return said
-
-
-def remarks(a: Assessment, wording: Wording) -> str:
-    """Why a target cannot be judged, each reading's verdict, and its caveats."""
-    said = [wording.caveat(a.judgement.reason)] if a.judgement.reason else []
-    said += [f"{wording.code(reading)}: {wording.say_verdict(j.verdict)}" for reading, j in a.readings]
-    reason = a.judgement.reason.code if a.judgement.reason else None
-    said += [wording.caveat(c) for c in a.caveats if c.code != reason]
-    return "; ".join(said)
+            facts = {"verdict": wording.verdict(verdict), "n": n, "judged": judged, "share": share}
+            yield wording.say(N_("{verdict}: {n} of {judged} judged ({share})"), **facts)
+    if n := counted[Verdict.UNKNOWN]:
+        share = wording.share(Decimal(n) / every)
+        facts = {"verdict": wording.verdict(Verdict.UNKNOWN), "n": n, "every": every, "share": share}
+        yield wording.say(N_("{verdict}: {n} of {every} ({share})"), **facts)

@@ -8,8 +8,9 @@ from tracker.assessment.review import Review
 from tracker.assessment.verdict import Verdict, count
 
 from tracker.render.catalogue import N_
-from tracker.render.sheet import Column, Row, Sheet
-from tracker.render.views import actual, milestone_cells, name_of, promise, remarks
+from tracker.render.cells import actual, deadline, latest_period, promised, remarks
+from tracker.render.sheet import Column, Row, Sheet, Side
+from tracker.render.views import REMARKS, WORDS, hiding, milestone_cells, naming
 from tracker.render.wording import Wording
 
 ORDER = (Verdict.MISSED, Verdict.OFF_TRACK, Verdict.AT_RISK, Verdict.UNKNOWN)
@@ -19,35 +20,40 @@ def warnings(told: Review, whole: Review, wording: Wording) -> tuple[Sheet, ...]
     """What is behind, worst first; then how everything that was checked stands."""
     say = wording.say
     columns = (
-        Column(say(N_("verdict"))),
-        Column(say(N_("promise")), wraps=True),
-        Column(say(N_("promised")), wraps=True),
-        Column(say(N_("actual")), wraps=True),
-        Column(say(N_("remarks")), wraps=True),
+        *naming(say(N_("promise")), wording),
+        Column(say(N_("promised")), wraps=WORDS, gives_way=4),
+        Column(say(N_("by")), gives_way=3),
+        Column(say(N_("actual")), Side.RIGHT, gives_way=2),
+        Column(say(N_("period")), gives_way=5),
+        Column(say(N_("remarks")), wraps=REMARKS, gives_way=1),
     )
     rows = [Row(target_cells(a, wording), a.verdict) for a in told.targets]
     rows += [Row(deed_cells(m, wording), m.verdict) for m in told.milestones]
     rows.sort(key=lambda row: ORDER.index(row.verdict) if row.verdict in ORDER else len(ORDER))
-    title = say(N_("Warnings as of {day}"), day=whole.as_of) if rows else ""
-    return (Sheet(title, columns if rows else (), tuple(rows), (summary(whole, wording),)),)
+    if not rows:
+        return (Sheet("", (), (), (summary(whole, wording),)),)
+    title = say(N_("Warnings as of {day}"), day=whole.as_of)
+    return (Sheet(title, columns, tuple(rows), (summary(whole, wording),), hiding(wording)).without_empty(),)
 
 
 def target_cells(a: Assessment, wording: Wording) -> tuple[str, ...]:
     """One target's warning."""
-    period = wording.period(a.latest.period) if a.latest else ""
     return (
         wording.verdict(a.verdict),
-        name_of(a, wording),
-        promise(a.stage, a, wording),
-        f"{actual(a, wording)} {period}".strip(),
+        wording.name(a.target.title),
+        a.target.id,
+        promised(a.stage, a, wording),
+        deadline(a.stage, wording),
+        actual(a, wording),
+        latest_period(a, wording),
         remarks(a, wording),
     )
 
 
 def deed_cells(m: MilestoneAssessment, wording: Wording) -> tuple[str, ...]:
     """One milestone's warning."""
-    verdict, name, by, done, said = milestone_cells(m, wording)
-    return (verdict, name, by, done, said)
+    verdict, name, id_, by, done, said = milestone_cells(m, wording)
+    return (verdict, name, id_, "", by, done, "", said)
 
 
 def summary(review: Review, wording: Wording) -> str:
@@ -55,5 +61,5 @@ def summary(review: Review, wording: Wording) -> str:
     counted = [(v, n) for v, n in count(review.verdicts).items() if n]
     if not counted:
         return wording.say(N_("nothing was selected"))
-    said = wording.listed(f"{n} {wording.say_verdict(v)}" for v, n in counted)
+    said = wording.listed(wording.say(N_("{n} {verdict}"), n=n, verdict=wording.say_verdict(v)) for v, n in counted)
     return wording.say(N_("{total} checked: {said}"), total=len(review.verdicts), said=said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
 from gettext import NullTranslations
 from pathlib import Path
@@ -15,7 +15,8 @@ from tracker.domain.period import Period
 from tracker.domain.units import DEFAULT, Unit, convert
 from tracker.domain.words import Words
 
-from tracker.render.catalogue import CAVEATS, CODES, SHOWN_IN, VERDICTS
+from tracker.render.catalogue import CALLED_IN, CAVEATS, CODES, N_, SHOWN_IN, VERDICTS
+from tracker.render.period_words import in_chinese, in_english
 
 MARKS = {
     Verdict.MET: ("√", "+"),
@@ -25,9 +26,11 @@ MARKS = {
     Verdict.MISSED: ("×", "X"),
     Verdict.UNKNOWN: ("○", "?"),
 }
+NO_MARK = ("·", " ")
 GROUPED_FROM = 10000
-MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-QUARTERS = "一二三四"
+MOST_LISTED = 4
+SEPARATORS = {"zh": ("、", "；", "："), "en": (", ", "; ", ": ")}
+_ROUNDING = Context(prec=200, rounding=ROUND_HALF_UP)
 
 
 def translations(lang: str) -> NullTranslations:
@@ -49,11 +52,11 @@ class Wording:
 
     def say(self, sentence: str, **facts: object) -> str:
         """A sentence of the catalogue, with its facts in words."""
-        words = {name: self.fact(value) for name, value in facts.items()}
-        return self.catalogue.gettext(sentence).format_map(words) if words else self.catalogue.gettext(sentence)
+        said = self.catalogue.gettext(sentence) if sentence else ""
+        return said.format_map({name: self.fact(value) for name, value in facts.items()}) if facts else said
 
     def fact(self, value: object) -> str:
-        """One fact of a sentence, by its kind."""
+        """One fact of a sentence, by its kind; unknown is empty."""
         match value:
             case Period():
                 return self.period(value)
@@ -64,17 +67,25 @@ class Wording:
             case Enum():
                 return self.code(str(value.value))
             case date():
-                return value.isoformat()
-            case str() | int():
-                return str(value)
-            case Iterable():
+                return self.period(Period.of_day(value))
+            case None:
+                return ""
+            case Iterable() if not isinstance(value, str):
                 return self.listed(value)
             case _:
-                return "" if value is None else str(value)
+                return str(value)
 
     def listed(self, values: Iterable[object]) -> str:
         """Several facts, one after the other."""
-        return ("、" if self.lang == "zh" else ", ").join(self.fact(value) for value in values)
+        return SEPARATORS[self.lang][0].join(self.fact(value) for value in values)
+
+    def joined(self, sentences: Iterable[str]) -> str:
+        """Several sentences on one line."""
+        return SEPARATORS[self.lang][1].join(filter(None, sentences))
+
+    def pair(self, name: str, value: str) -> str:
+        """A name and what is said of it."""
+        return f"{name}{SEPARATORS[self.lang][2]}{value}"
 
     def code(self, code: str) -> str:
         """The word for a code that the machine formats use."""
@@ -86,7 +97,7 @@ class Wording:
 
     def verdict(self, verdict: Verdict) -> str:
         """A verdict with its mark; the word alone says it, the mark and the colour repeat it."""
-        return f"{self.mark(verdict)} {self.say(VERDICTS[verdict])}"
+        return f"{self.mark(verdict)} {self.say_verdict(verdict)}"
 
     def say_verdict(self, verdict: Verdict) -> str:
         """A verdict without its mark."""
@@ -94,18 +105,30 @@ class Wording:
 
     def mark(self, verdict: Verdict) -> str:
         """The mark of a verdict, from characters that Chinese encodings have."""
-        return MARKS[verdict][1 if self.ascii else 0]
+        return MARKS[verdict][self.ascii]
 
-    def caveat(self, caveat: Caveat) -> str:
-        """A caveat as a sentence."""
-        return self.say(CAVEATS.get(caveat.code, caveat.code), **dict(caveat.facts))
+    def above_marks(self, heading: str) -> str:
+        """The heading of marks, begun by a sign as wide as they are: terminals differ in how wide that is."""
+        return f"{NO_MARK[self.ascii]} {heading}"
+
+    def caveat(self, caveat: Caveat, *, brief: bool = False) -> str:
+        """A caveat as a sentence; a brief one names only the ends of a long list."""
+        facts = {name: self.ends(value) if brief else value for name, value in caveat.facts}
+        return self.say(CAVEATS.get(caveat.code, caveat.code), **facts)
+
+    def ends(self, value: object) -> object:
+        """A list of more than a few as its first, its last and how many."""
+        if not isinstance(value, tuple) or len(value) <= MOST_LISTED:
+            return value
+        return self.say(N_("{first} to {last} ({n} periods)"), first=value[0], last=value[-1], n=len(value))
 
     def number(self, value: Decimal, places: int | None = None, *, signed: bool = False) -> str:
-        """A number rounded half up to some places, or as it is; grouped from five digits on."""
-        shown = value if places is None else value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+        """A number rounded half up to some places, or as it is; English groups digits from five on, Chinese does not."""
+        shown = value if places is None else rounded(value, places)
         if shown == 0:
             shown = abs(shown)
-        text = f"{shown:,f}" if abs(shown) >= GROUPED_FROM else f"{shown:f}"
+        grouped = self.lang == "en" and abs(shown) >= GROUPED_FROM
+        text = f"{shown:,f}" if grouped else f"{shown:f}"
         return f"+{text}" if signed and shown > 0 else text
 
     def share(self, value: Decimal | None, places: int = 1) -> str:
@@ -114,10 +137,13 @@ class Wording:
 
     def points(self, value: Decimal | None, places: int = 1) -> str:
         """A difference of percentages, in percentage points."""
-        return "" if value is None else f"{self.number(value, places, signed=True)} {self.unit(DEFAULT.find('pp'))}"
+        return "" if value is None else self.beside(self.number(value, places, signed=True), DEFAULT.find("pp"))
 
     def unit(self, unit: Unit) -> str:
-        """A unit's name in the reader's language."""
+        """A unit's name in the reader's language, as it stands beside a number."""
+        called = CALLED_IN[self.lang].get(unit.symbol)
+        if called is not None:
+            return called
         if self.lang == "zh":
             return unit.zh or unit.symbol
         return unit.symbol if unit.symbol.isascii() else unit.en or unit.symbol
@@ -126,71 +152,54 @@ class Wording:
         """The unit a reader expects: 亿元 in Chinese where English says bn CNY."""
         return DEFAULT.find(SHOWN_IN[self.lang][unit.symbol]) if unit.symbol in SHOWN_IN[self.lang] else unit
 
-    def amount(
-        self, value: Decimal | None, unit: Unit, places: int | None = None, *, signed: bool = False, bare: bool = False
-    ) -> str:
-        """A value with its unit; computed values are rounded, printed ones keep their digits."""
+    def beside(self, number: str, unit: Unit) -> str:
+        """A number with its unit: set apart in English, close in Chinese; % is close in both."""
+        name = self.unit(unit)
+        if unit.kind == "rank" and number[:1].isdigit():
+            return self.say(N_("rank {n}"), n=number)
+        return f"{number}{name}" if name in {"", "%"} or not name[0].isascii() else f"{number} {name}"
+
+    def shown(self, value: Decimal, unit: Unit) -> tuple[Decimal, Unit]:
+        """A value in the unit a reader expects."""
+        wanted = self.shown_unit(unit)
+        return convert(value, unit, wanted), wanted
+
+    def printed(self, value: Decimal | None, unit: Unit) -> str:
+        """A figure as it was printed: every digit is kept, also a zero at the end."""
         if value is None:
             return ""
-        shown = self.shown_unit(unit)
-        number = convert(value, unit, shown)
-        text = self.number(trimmed(number, places), signed=signed)
-        if bare or unit.kind == "index":
-            return text
-        name = self.unit(shown)
-        return f"{text}{name}" if name == "%" or (self.lang == "zh" and not name[0].isascii()) else f"{text} {name}"
+        number, shown = self.shown(value, unit)
+        return self.beside(self.number(number), shown)
+
+    def promised(self, value: Decimal | None, unit: Unit, *, bare: bool = False) -> str:
+        """A promised number: it is exact, so the zeros that changing its unit left at the end go."""
+        if value is None:
+            return ""
+        number, shown = self.shown(value, unit)
+        text = self.number(without_zeros(number))
+        return text if bare else self.beside(text, shown)
+
+    def amount(self, value: Decimal | None, unit: Unit, places: int = 2, *, signed: bool = False) -> str:
+        """A computed value, rounded to at most some places."""
+        if value is None:
+            return ""
+        number, shown = self.shown(value, unit)
+        return self.beside(self.number(without_zeros(rounded(number, places)), signed=signed), shown)
 
     def period(self, period: Period) -> str:
         """A period as the language writes it."""
         return in_chinese(period) if self.lang == "zh" else in_english(period)
 
 
-def trimmed(value: Decimal, places: int | None) -> Decimal:
-    """A computed value rounded to at most some places, without the zeros that rounding leaves."""
-    if places is None:
-        return value
-    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    whole = rounded.to_integral_value()
-    return whole if rounded == whole else rounded.normalize()
+def rounded(value: Decimal, places: int) -> Decimal:
+    """A value rounded half up, however many digits it has."""
+    return value.quantize(Decimal(1).scaleb(-places), context=_ROUNDING)
 
 
-def in_english(period: Period) -> str:
-    """Jan-Oct 2023, H1 2025, 2021-2025."""
-    first, last = period.first, period.last
-    if period.is_year or period.is_day:
-        return str(period)
-    if period.is_plan:
-        return f"{first.year}-{last.year}"
-    if period.is_half:
-        return f"H{1 if last.month == 6 else 2} {last.year}"  # noqa: PLR2004 -- June
-    if period.is_quarter:
-        return f"Q{last.month // 3} {last.year}"
-    if period.month_count is None:
-        return str(period)
-    start, end = MONTH_NAMES[first.month - 1], MONTH_NAMES[last.month - 1]
-    if first.year != last.year:
-        return f"{start} {first.year}-{end} {last.year}"
-    return f"{end} {last.year}" if period.is_month else f"{start}-{end} {last.year}"
-
-
-def in_chinese(period: Period) -> str:
-    """2023年1-10月, 2025年上半年, 2021-2025年."""
-    first, last = period.first, period.last
-    if period.is_day:
-        return f"{last.year}年{last.month}月{last.day}日"
-    if period.is_plan:
-        return f"{first.year}-{last.year}年"
-    if period.is_year:
-        return f"{last.year}年"
-    if period.is_half:
-        return f"{last.year}年{'上' if last.month == 6 else '下'}半年"  # noqa: PLR2004 -- June
-    if period.is_quarter:
-        return f"{last.year}年{QUARTERS[last.month // 3 - 1]}季度"
-    if period.month_count is None:
-        return str(period)
-    if first.year != last.year:
-        return f"{first.year}年{first.month}月-{last.year}年{last.month}月"
-    return f"{last.year}年{last.month}月" if period.is_month else f"{last.year}年{first.month}-{last.month}月"
+def without_zeros(value: Decimal) -> Decimal:
+    """A value without the zeros behind its decimal point that say nothing."""
+    whole = value.to_integral_value()
+    return whole if value == whole else value.normalize(_ROUNDING)
 
 
 def wording_for(lang: str, *, ascii_only: bool = False) -> Wording:

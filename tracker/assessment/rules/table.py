@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from tracker.assessment.rules import pace
+from tracker.assessment.rules import lamp_rule, outlook, pace
+from tracker.assessment.rules.lamp_presets import PRESETS
+from tracker.assessment.rules.published import PUBLISHED
 from tracker.assessment.sight import Sight
 from tracker.assessment.verdict import Judgement
 
 Rule: TypeAlias = Callable[[Sight], Judgement]
 
-RULES: Mapping[str, Rule] = {"pace": pace.judge}
-DEFAULT = "pace"
+OURS: Mapping[str, Rule] = {"outlook": outlook.judge, "pace": pace.judge}
+DEFAULT = "outlook"
+RULES = (*OURS, *PUBLISHED, *PRESETS)
+"""Every rule that ships; a workspace adds lamps of its own."""
+
+
+def by_rule(sight: Sight) -> Judgement:
+    """The verdict of the rule a promise names: one of ours, or a lamp."""
+    if sight.rule in OURS:
+        return OURS[sight.rule](sight)
+    own = sight.lamps.get(sight.rule)
+    return lamp_rule.judge(sight, own if own is not None else lamp_rule.preset(sight.rule))

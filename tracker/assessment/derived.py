@@ -1,0 +1,103 @@
+"""Figures of derived indicators, worked out from the standing figures of their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from functools import partial
+
+from tracker.domain.formula import Formula, references, terms
+from tracker.domain.period import Period
+from tracker.domain.portfolio import Portfolio
+from tracker.domain.quantity import Quantity, interval
+from tracker.domain.series import Actual, Series, Vintage
+
+SETTLED = tuple(Vintage)
+"""From the least settled to the most: a derived figure is as settled as its least settled part."""
+
+
+def figures_of(portfolio: Portfolio, indicator: str) -> Series:
+    """The series of an indicator as it was published; one without figures is empty."""
+    return portfolio.series.get(indicator) or Series(indicator)
+
+
+def standing_figures(
+    portfolio: Portfolio, indicator: str, known_at: date | None, *, growth: bool = False
+) -> dict[Period, Actual]:
+    """One figure a period: as published, or for a formula as worked out from its parts."""
+    formula = portfolio.formulas.get(indicator)
+    if formula is None:
+        return figures_of(portfolio, indicator).standing(known_at, growth=growth)
+    names = dict.fromkeys(references(formula.expression))
+    parts = {name: standing_figures(portfolio, name, known_at) for name in names}
+    shared = [p for p in next(iter(parts.values()), {}) if all(p in figures for figures in parts.values())]
+    worked = {p: derive(formula, p, {name: figures[p] for name, figures in parts.items()}) for p in shared}
+    return {p: a for p, a in worked.items() if (a.growth if growth else a.value) is not None}
+
+
+def derive(formula: Formula, period: Period, parts: Mapping[str, Actual]) -> Actual:
+    """One derived figure; it has no value where it cannot be worked out."""
+    used = tuple(parts.values())
+    return Actual(
+        indicator=formula.id,
+        period=period,
+        printed_period=str(period),
+        value=None if any(a.bound for a in used) else worked_value(formula, parts),
+        unit=formula.unit,
+        location=used[0].location,
+        growth=growth_of_sum(formula, parts),
+        vintage=min((a.vintage for a in used), key=SETTLED.index),
+        published=max((a.known_on for a in used if a.known_on), default=None),
+        parts=used,
+    )
+
+
+def worked_value(formula: Formula, parts: Mapping[str, Actual]) -> Decimal | None:
+    """The value of a formula, or None where it divides by nothing."""
+    try:
+        return formula.value(partial(quantity_of, parts))
+    except (ArithmeticError, ValueError):
+        return None
+
+
+def quantity_of(parts: Mapping[str, Actual], name: str) -> Quantity:
+    """One part with its unit."""
+    part = parts[name]
+    return Quantity(part.value if part.value is not None else Decimal(0), part.unit)
+
+
+def growth_of_sum(formula: Formula, parts: Mapping[str, Actual]) -> Decimal | None:
+    """Growth of a sum in %, its parts' growth weighted by their bases; never an average of rates."""
+    signed = terms(formula.expression)
+    if signed is None or any(parts[name].growth is None or parts[name].value is None for _, name in signed):
+        return None
+    now = [(sign * converted(formula, parts[name]), parts[name].growth) for sign, name in signed]
+    return aggregate([(value, growth) for value, growth in now if growth is not None])
+
+
+def converted(formula: Formula, part: Actual) -> Decimal:
+    """A part's value in the unit of the sum."""
+    return Quantity(part.value if part.value is not None else Decimal(0), part.unit).to(formula.unit).number
+
+
+def aggregate(parts: Sequence[tuple[Decimal, Decimal]]) -> Decimal | None:
+    """Growth in % of a sum of values, each with its own growth in %, from the bases these imply."""
+    if any(growth <= -100 for _, growth in parts):  # noqa: PLR2004 -- per cent
+        return None
+    base = sum((value / (1 + growth / 100) for value, growth in parts), Decimal(0))
+    return (sum((value for value, _ in parts), Decimal(0)) / base - 1) * 100 if base else None
+
+
+def aggregate_interval(parts: Sequence[tuple[Decimal, Decimal]]) -> tuple[Decimal, Decimal] | None:
+    """The lowest and highest growth of a sum that the printed digits of its parts leave open.
+
+    The growth of a sum rises with each part's growth; in a part's value it may do either, so both ends are tried.
+    """
+    found = []
+    for which in range(2 ** len(parts)):
+        for end in (0, 1):
+            ends = [(interval(v)[which >> n & 1], interval(g)[end]) for n, (v, g) in enumerate(parts)]
+            found.append(aggregate(ends))
+    known = [growth for growth in found if growth is not None]
+    return (min(known), max(known)) if known else None

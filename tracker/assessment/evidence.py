@@ -1,0 +1,52 @@
+"""What is known of a target's indicator, and one observed value taken from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tracker.domain.indicator import Indicator
+from tracker.domain.period import Period
+from tracker.domain.series import Actual, Bound
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One observed value of what a target speaks of, with the figures it was taken or computed from.
+
+    `exact` marks a value that was printed in full beside a figure of which only a limit was printed.
+    """
+
+    period: Period
+    value: Decimal
+    figures: tuple[Actual, ...]
+    how: str = "printed"
+    exact: bool = False
+
+    @property
+    def provisional(self) -> bool:
+        """Whether one of the figures behind it is still to be replaced."""
+        return any(figure.vintage.provisional for figure in self.figures)
+
+    @property
+    def bound(self) -> Bound | None:
+        """Whether only a limit was printed."""
+        return None if self.exact else next((figure.bound for figure in self.figures if figure.bound), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The standing figures of an indicator, those that print its growth, and those of the peer it is compared with."""
+
+    indicator: Indicator
+    figures: Mapping[Period, Actual]
+    rates: Mapping[Period, Actual]
+    peer: Mapping[Period, Actual]
+
+
+def observed(period: Period, actual: Actual, value: Decimal, *, exact: bool = False) -> Observation:
+    """A figure as printed, or as worked out from its parts."""
+    if actual.parts:
+        return Observation(period, value, actual.parts, "derived", exact)
+    return Observation(period, value, (actual,), exact=exact)

@@ -1,0 +1,116 @@
+"""Where a promise is heading: the value expected at a stage's end, how far it may stray, and the chance it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from functools import reduce
+from itertools import pairwise
+from math import gcd
+
+from tracker.domain.indicator import Measure
+from tracker.domain.period import Period
+from tracker.domain.target import Aim, Of, Stage
+
+from tracker.assessment.flow_share import project_total
+from tracker.assessment.forecast import forecast
+from tracker.assessment.observations import Observation
+from tracker.assessment.pathway import Held
+from tracker.assessment.prospect import Forecast
+from tracker.assessment.required import months_between
+from tracker.assessment.sight import Sight
+from tracker.assessment.verdict import Outlook
+
+LONGEST = 120
+"""Observations looked back on; older ones say little about the next."""
+MONTHS_IN_YEAR = 12
+WHOLE = 100.0
+
+
+def outlook(sight: Sight) -> Outlook | None:
+    """The outlook for one stage; None where it is over, open, or too few comparable figures are there."""
+    latest, by, goal = sight.latest, sight.stage.by, sight.stage.value
+    if latest is None or by is None or goal is None or latest.bound or latest.period.last >= by.last:
+        return None
+    found = of_the_year(sight, latest, by) if part_year(sight, latest, by) else of_the_series(sight, by)
+    if found is None:
+        return None
+    chance = probability(found, sight.stage, float(goal), higher=sight.higher)
+    return Outlook(found.mean, found.low, found.high, chance, by.last, found.method, found.points)
+
+
+def part_year(sight: Sight, latest: Observation, by: Period) -> bool:
+    """Whether the stage's own year is under way and its flow so far is known."""
+    return (
+        sight.way is Held.PRO_RATED
+        and sight.target.of is Of.VALUE
+        and latest.period.is_year_to_date
+        and latest.period.year == by.year
+        and by.last == date(by.year, 12, 31)
+    )
+
+
+def of_the_year(sight: Sight, latest: Observation, by: Period) -> Forecast | None:
+    """The year's flow from what has come in, by the share that had come in by then in earlier years."""
+    months, known = latest.period.last.month, {o.period: o.value for o in sight.series if not o.bound}
+    past = [
+        (float(known[part]), float(known[whole]))
+        for year in sorted({p.year for p in known if p.year < by.year})
+        if (part := Period.year_to_date(year, months)) in known and (whole := Period.of_year(year)) in known
+    ]
+    return project_total(float(latest.value), months, past) if past else None
+
+
+def of_the_series(sight: Sight, by: Period) -> Forecast | None:
+    """A series carried on to the stage's end; a flow by its whole years, anything else as it was observed."""
+    observed = [o for o in sight.series if not o.bound]
+    if sight.indicator.measure is Measure.FLOW and sight.target.of is not Of.GROWTH:
+        observed = [o for o in observed if o.period.is_year]
+    if not observed:
+        return None
+    step = spacing([o.period.last for o in observed])
+    ahead = months_between(observed[-1].period.last, by.last)
+    if not step or ahead % step or ahead <= 0:
+        return None
+    values = evenly(observed, step)[-LONGEST:]
+    rates = sight.indicator.measure is Measure.GROWTH or sight.target.of in {Of.GROWTH, Of.AVERAGE_GROWTH, Of.DIFFERENCE}
+    return forecast(values, ahead // step, MONTHS_IN_YEAR // step, growth=rates, bounds=limits(sight, values))
+
+
+def spacing(days: Sequence[date]) -> int | None:
+    """The even distance of a series in months, as far as it divides a year; None without one."""
+    gaps = [months_between(a, b) for a, b in pairwise(days)]
+    step = reduce(gcd, (g for g in gaps if g > 0), 0)
+    return gcd(step, MONTHS_IN_YEAR) or None
+
+
+def evenly(observed: Sequence[Observation], step: int) -> list[float | None]:
+    """The values at even distances, with None where nothing was observed."""
+    start = observed[0].period.last
+    places = {months_between(start, o.period.last) // step: float(o.value) for o in observed}
+    return [places.get(n) for n in range(max(places) + 1)]
+
+
+def limits(sight: Sight, values: Sequence[float | None]) -> tuple[float | None, float | None]:
+    """Natural limits: a share of a whole lies between nought and 100 %, a rank is 1 at best."""
+    if sight.indicator.measure is Measure.RANK:
+        return 1.0, None
+    share = sight.indicator.measure is Measure.RATIO and sight.unit.symbol == "%"
+    inside = all(v is None or 0 <= v <= WHOLE for v in values)
+    return (0.0, WHOLE) if share and inside and sight.target.of is Of.VALUE else (None, None)
+
+
+def probability(found: Forecast, stage: Stage, goal: float, *, higher: bool) -> float:
+    """The chance that a stage is kept, with what it tolerates."""
+    spare = float(stage.allowance)
+    if stage.aim is Aim.BETWEEN and stage.high is not None:
+        within = found.probability_at_most(float(stage.high) + spare) - (1 - found.probability_at_least(goal - spare))
+        return min(max(within, 0.01), 0.99)
+    downward = stage.aim is Aim.AT_MOST or (stage.aim is not Aim.AT_LEAST and not higher)
+    return found.probability_at_most(goal + spare) if downward else found.probability_at_least(goal - spare)
+
+
+def exact(value: float) -> Decimal:
+    """A forecast's number among facts, with the digits a float prints."""
+    return Decimal(repr(value))

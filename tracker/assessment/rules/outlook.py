@@ -1,0 +1,25 @@
+"""Rule `outlook`: how likely the promise is to be kept; by pace where too little is known for a forecast."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tracker.assessment.outlook import exact, outlook
+from tracker.assessment.rules import pace
+from tracker.assessment.sight import Sight
+from tracker.assessment.verdict import Judgement, Verdict, banded
+
+
+def judge(sight: Sight) -> Judgement:
+    """On track from a probability of 60 %, at risk from 30 %, unless the workspace sets other thresholds.
+
+    What is already reached is never off track: it has to be lost first.
+    """
+    found = outlook(sight)
+    if found is None:
+        return pace.judge(sight)
+    limits = sight.thresholds.outlook_on_track, sight.thresholds.outlook_at_risk
+    judgement = banded("outlook", exact(found.probability), *limits)
+    if sight.reached and judgement.verdict is Verdict.OFF_TRACK:
+        judgement = replace(judgement, verdict=Verdict.AT_RISK)
+    return replace(judgement, outlook=found)

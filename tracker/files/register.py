@@ -1,0 +1,103 @@
+"""What is known by name while files are put together, and the faults of names and units that do not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from tracker.domain.fault import Fault
+from tracker.domain.units import DEFAULT, Unit, UnitTable, convert
+from tracker.files.page import Page, Row
+from tracker.files.slips import Slip, Way, suggestion
+
+KINDS = ("indicator", "target", "milestone", "project")
+
+
+@dataclass
+class Register:
+    """The units and rules known, every fault so far, and what is declared with faults and so is not told as unknown.
+
+    `unsound` holds ids by kind; `unread` the kinds of which some declaration could not even be read as far as its id.
+    """
+
+    units: UnitTable = DEFAULT
+    rules: frozenset[str] = frozenset()
+    faults: list[Fault] = field(default_factory=list)
+    unsound: dict[str, set[str]] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+
+    def overlook(self, pages: Iterable[Page]) -> None:
+        """Remember what is declared with faults: speaking of it is not a second mistake."""
+        for page in pages:
+            if page.faults and not page.tables:
+                self.unread.update(KINDS)
+            for kind, unsound in page.unsound.items():
+                for row in unsound:
+                    self.mark_unsound(kind, row.get("id"))
+
+    def mark_unsound(self, kind: str, name: str | None) -> None:
+        """One declaration with faults; without a name, any name may be its."""
+        if name is None:
+            self.unread.add(kind)
+        else:
+            self.unsound.setdefault(kind, set()).add(name)
+
+    def unit(self, row: Row, key: str, default: Unit | None = None) -> Unit | None:
+        """The unit a row names, of the same kind as the default where there is one."""
+        return default if default and key not in row.values else self.unit_at(row, (key,), default)
+
+    def unit_at(self, row: Row, way: tuple[str, ...], like: Unit | None) -> Unit | None:
+        """The unit named at a place of a row, which must be of the same kind as another where there is one."""
+        name = row.values
+        for step in way:
+            name = name[step]
+        try:
+            unit = self.units.find(str(name))
+            if like:
+                convert(Decimal(1), unit, like)
+        except ValueError as error:
+            complaint, _, help_ = str(error).partition("; ")
+            code = "unknown-unit" if help_ else "unit-kind"
+            self.fault(row, way, code, complaint, help_ or f'write a unit of the same kind as "{like and like.symbol}"')
+            return None
+        return unit
+
+    def new(self, row: Row, known: Mapping[str, object], kind: str) -> bool:
+        """Whether an id is used for the first time among its kind."""
+        first = known.get(row["id"])
+        if first is None:
+            return True
+        complaint = f'the {kind} "{row["id"]}" is already declared at {getattr(first, "location", "")}'
+        self.fault(row, ("id",), "duplicate-id", complaint, "choose another id")
+        return False
+
+    def known(self, row: Row, key: str, declared: Mapping[str, object]) -> bool:
+        """Whether an id that is spoken of is soundly declared; one that is not declared at all is a fault."""
+        if row[key] in declared:
+            return True
+        kind = "indicator" if key == "peer" else key
+        if not self.has(row[key], kind, declared):
+            self.unknown(row, (key,), row[key], declared, kind)
+        return False
+
+    def has(self, name: str, kind: str, declared: Mapping[str, object]) -> bool:
+        """Whether an id is declared, soundly or not."""
+        return name in declared or name in self.unsound.get(kind, ()) or kind in self.unread
+
+    def unknown(self, row: Row, way: Way, name: str, declared: Iterable[str], kind: str) -> None:
+        """An id that is not declared, with the one that was probably meant."""
+        near = suggestion(name, declared)
+        help_ = near if near.startswith("did") else f"declare it in targets/ as [[{kind}]]"
+        self.fault(row, way, f"unknown-{kind}", f'there is no {kind} "{name}"', help_)
+
+    def told(self, row: Row, slips: Iterable[Slip]) -> bool:
+        """Whether nothing was found; what was becomes faults."""
+        found = list(slips)
+        for slip in found:
+            self.fault(row, slip.way, slip.code, slip.complaint, slip.help)
+        return not found
+
+    def fault(self, row: Row, way: Way, code: str, complaint: str, help_: str) -> None:
+        """One fault at a value of a row."""
+        self.faults.append(row.fault_at(way, code, complaint, help_))
