@@ -61,7 +61,8 @@ def by_half(ours: dict[str, Seen]) -> Iterator[Sequence[str]]:
     """The scores of every other series and of the rest; last, coverage with a width learnt on the other half alone."""
     for name, seen in ours.items():
         for half, label in enumerate(("even", "odd")):
-            width = sorted(strays(seen[1 - half :: 2]))[int(0.8 * len(list(strays(seen[1 - half :: 2]))))]
+            others = sorted(strays(seen[1 - half :: 2]))
+            width = others[int(0.8 * len(others))]
             learnt = percent(average(stray <= width for stray in strays(seen[half::2])))
             yield name, label, *scores(seen[half::2]), learnt
 

@@ -4,7 +4,7 @@ Writers work on a file system in a file. They are stopped, the file is copied as
 holds back in memory missing from it, and the copy is mounted and held against what was acknowledged.
 """
 
-# ruff: noqa: S311, T201 - a seed that can be told again, and is told
+# ruff: noqa: T201 - the seed is told, so that it can be given again
 
 from __future__ import annotations
 

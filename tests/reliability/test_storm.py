@@ -1,6 +1,6 @@
 """Killed at any instant, nothing acknowledged is lost; and the harness notices when the writer is weakened."""
 
-# ruff: noqa: S311, T201 - a seed that can be told again, and is told
+# ruff: noqa: T201 - the seed is told, so that it can be given again
 
 from __future__ import annotations
 

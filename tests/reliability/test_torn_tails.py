@@ -1,7 +1,5 @@
 """A write stopped at every byte: everything before it is kept, and so is everything after."""
 
-# ruff: noqa: S311 - the same cases every time
-
 from __future__ import annotations
 
 import random

@@ -9,8 +9,7 @@ from tracker.domain.portfolio import Portfolio
 from tracker.domain.target import Reading
 
 from tracker.assessment.assess import Assessment, assess
-from tracker.assessment.rules.published import PUBLISHED
-from tracker.assessment.rules.table import OURS
+from tracker.assessment.rules.table import OURS, PUBLISHED
 from tracker.assessment.verdict import Judgement
 
 

@@ -116,6 +116,7 @@ def assess_as_read(
         portfolio.thresholds,
         portfolio.lamps,
         peer_value(evidence, series),
+        {p: f.value for p, f in evidence.figures.items() if f.value is not None},
     )
     view = at_stage(view, view.stage, day)
     judged = {stage: judge_stage(at_stage(view, stage, day)) for stage in target.stages or (view.stage,)}

@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tracker.domain.units import Unit
-
 from tracker.assessment.observations import Observation
 from tracker.assessment.pathway import Asked
+from tracker.domain.units import Unit
 
 HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Actual less asked for: in `unit`, in percent of what is asked for, to the stages' ends, and in months of the path."""
+    """Actual less asked for: in `unit`, in percent of it, to the stages' ends, and in months of the path."""
 
     value: Decimal | None
     unit: Unit

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from tracker.assessment.verdict import Caveat, Verdict
 from tracker.domain.portfolio import Done
 from tracker.domain.series import in_hand
 from tracker.domain.target import Milestone
 from tracker.domain.words import Words
-
-from tracker.assessment.verdict import Caveat, Verdict
 
 DUE_SOON = timedelta(days=31)
 """A deed is called due when its day is no more than a month away."""
@@ -72,7 +71,7 @@ def names(milestone: Milestone) -> list[Words]:
 
 def item(milestone: Milestone, number: int, name: Words, known: Sequence[Done], as_of: date) -> Item:
     """How one deed stands."""
-    report = next((r for r in known if speaks_of(r, milestone, number, name)), None)
+    report = next((r for r in known if speaks_of(r, number, name)), None)
     if report:
         return Item(name, ItemState.DONE, report.on, report.source)
     if milestone.by is None:
@@ -81,7 +80,7 @@ def item(milestone: Milestone, number: int, name: Words, known: Sequence[Done], 
     return Item(name, ItemState.LATE if late else ItemState.DUE if due else ItemState.OPEN, None, None)
 
 
-def speaks_of(report: Done, milestone: Milestone, number: int, name: Words) -> bool:
+def speaks_of(report: Done, number: int, name: Words) -> bool:
     """Whether a report means that deed; without an item it means the whole of a milestone."""
     if report.item is None:
         return True
@@ -94,7 +93,11 @@ def judge(milestone: Milestone, items: Sequence[Item], as_of: date) -> tuple[Ver
     by = milestone.by.last if milestone.by else None
     tardy = [i for i in items if by and i.done_on and i.done_on > by]
     if all(i.state is ItemState.DONE for i in items):
-        late = [Caveat.of("done-late", days=(max(i.done_on for i in tardy if i.done_on) - by).days)] if tardy and by else []
+        late = (
+            [Caveat.of("done-late", days=(max(i.done_on for i in tardy if i.done_on) - by).days)]
+            if tardy and by
+            else []
+        )
         return Verdict.MET, caveats + late
     if by is None:
         return Verdict.UNKNOWN, [Caveat.of("undated"), *caveats]

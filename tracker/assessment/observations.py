@@ -7,13 +7,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeAlias
 
+from tracker.assessment.evidence import Evidence, Observation, observed
+from tracker.assessment.growth import COMPOUNDED, average_growth, growth, yearly_rates
 from tracker.domain.indicator import Indicator, Measure
 from tracker.domain.period import Period
 from tracker.domain.series import Actual, Vintage
 from tracker.domain.target import Of, Target
-
-from tracker.assessment.evidence import Evidence, Observation, observed
-from tracker.assessment.growth import COMPOUNDED, average_growth, growth, yearly_rates
 
 __all__ = ["COMPOUNDED", "Evidence", "Observation", "first_year", "needs", "observations", "starting_value"]
 
@@ -25,8 +24,10 @@ def observations(target: Target, evidence: Evidence, as_of: date) -> list[Observ
 
 def seen_by(evidence: Evidence, as_of: date) -> Evidence:
     """The figures a day can look back on: of periods that have ended, and comparable with the latest ones."""
-    own = (comparable(happened(f, as_of), evidence.indicator, as_of) for f in (evidence.figures, evidence.rates))
-    return Evidence(evidence.indicator, *own, happened(evidence.peer, as_of))
+    figures, rates = (
+        comparable(happened(f, as_of), evidence.indicator, as_of) for f in (evidence.figures, evidence.rates)
+    )
+    return Evidence(evidence.indicator, figures, rates, happened(evidence.peer, as_of))
 
 
 def happened(figures: Mapping[Period, Actual], as_of: date) -> dict[Period, Actual]:

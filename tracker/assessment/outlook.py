@@ -8,20 +8,23 @@ from decimal import Decimal
 from functools import reduce
 from itertools import pairwise
 from math import gcd
+from typing import TYPE_CHECKING
 
 from tracker.domain.indicator import Measure
 from tracker.domain.period import Period
 from tracker.domain.target import Aim, Of, Stage
 
-from tracker.assessment.flow_share import project_total
-from tracker.assessment.forecast import forecast
 from tracker.assessment.observations import Observation
 from tracker.assessment.pathway import Held
-from tracker.assessment.prospect import Forecast
 from tracker.assessment.required import months_between
 from tracker.assessment.sight import Sight
 from tracker.assessment.verdict import Outlook
 
+if TYPE_CHECKING:
+    from tracker.assessment.prospect import Forecast
+
+FEWEST = 4
+"""Comparable figures without which nothing is forecast."""
 LONGEST = 120
 """Observations looked back on; older ones say little about the next."""
 MONTHS_IN_YEAR = 12
@@ -59,7 +62,11 @@ def of_the_year(sight: Sight, latest: Observation, by: Period) -> Forecast | Non
         for year in sorted({p.year for p in known if p.year < by.year})
         if (part := Period.year_to_date(year, months)) in known and (whole := Period.of_year(year)) in known
     ]
-    return project_total(float(latest.value), months, past) if past else None
+    if not past:
+        return None
+    from tracker.assessment.flow_share import project_total
+
+    return project_total(float(latest.value), months, past)
 
 
 def of_the_series(sight: Sight, by: Period) -> Forecast | None:
@@ -75,6 +82,10 @@ def of_the_series(sight: Sight, by: Period) -> Forecast | None:
         return None
     values = evenly(observed, step)[-LONGEST:]
     rates = sight.indicator.measure is Measure.GROWTH or sight.target.of in {Of.GROWTH, Of.AVERAGE_GROWTH, Of.DIFFERENCE}
+    if sum(v is not None for v in values) < FEWEST:
+        return None
+    from tracker.assessment.forecast import forecast
+
     return forecast(values, ahead // step, MONTHS_IN_YEAR // step, growth=rates, bounds=limits(sight, values))
 
 

@@ -9,11 +9,10 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
 
+from tracker.assessment.observations import Observation, first_year, starting_value
 from tracker.domain.indicator import Indicator, Measure
 from tracker.domain.period import Convention, Period, share_elapsed
 from tracker.domain.target import Of, PathKind, Stage, Target, When
-
-from tracker.assessment.observations import Observation, first_year, starting_value
 
 
 class Held(StrEnum):

@@ -9,13 +9,12 @@ from decimal import ROUND_CEILING, Decimal
 from enum import StrEnum
 from itertools import pairwise
 
+from tracker.assessment.observations import Observation
+from tracker.assessment.pathway import Held
 from tracker.domain.calendar import Releases
 from tracker.domain.indicator import Indicator
 from tracker.domain.target import Stage
 from tracker.domain.units import Unit
-
-from tracker.assessment.observations import Observation
-from tracker.assessment.pathway import Held
 
 
 class Step(StrEnum):
@@ -25,6 +24,7 @@ class Step(StrEnum):
     QUARTER = "quarter"
     HALF_YEAR = "half-year"
     YEAR = "year"
+    REST = "rest-of-year"
 
 
 MONTHS: Mapping[Step, int] = {Step.MONTH: 1, Step.QUARTER: 3, Step.HALF_YEAR: 6, Step.YEAR: 12}

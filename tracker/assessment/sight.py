@@ -36,6 +36,7 @@ class Sight:
     thresholds: Thresholds
     lamps: Mapping[str, Any] = field(default_factory=dict)
     peer: Decimal | None = None
+    levels: Mapping[Period, Decimal] = field(default_factory=dict)
 
     @property
     def latest(self) -> Observation | None:
@@ -59,9 +60,12 @@ class Sight:
             return self.asked is not None and not (self.start and self.latest.period.last <= self.start.day)
         if self.target.of is Of.AVERAGE_GROWTH or self.target.reading in COMPOUNDED:
             return True
-        if self.indicator.measure is Measure.GROWTH or self.target.of is Of.GROWTH:
-            return self.speaks_of_window(self.latest.period)
-        return True
+        return self.speaks_of_window(self.latest.period) if self.promises_growth else True
+
+    @property
+    def promises_growth(self) -> bool:
+        """Whether the promise is about growth on the year before."""
+        return self.indicator.measure is Measure.GROWTH or self.target.of is Of.GROWTH
 
     def speaks_of_window(self, period: Period) -> bool:
         """Whether a period lies within the promise's span, or covers it."""

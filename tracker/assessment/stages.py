@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from tracker.domain.series import Bound
-from tracker.domain.target import Stage, When
+from tracker.domain.target import Of, Stage, When
 
 from tracker.assessment.aims import contradicts
 from tracker.assessment.observations import Observation
 from tracker.assessment.pathway import Held
-from tracker.assessment.rules import published, throughout
-from tracker.assessment.rules.published import PUBLISHED
-from tracker.assessment.rules.table import by_rule
+from tracker.assessment.rules import throughout
+from tracker.assessment.rules.table import PUBLISHED, by_owner, by_rule
 from tracker.assessment.sight import Sight
 from tracker.assessment.verdict import Caveat, Judgement, Verdict, unknown
 
@@ -21,7 +20,7 @@ from tracker.assessment.verdict import Caveat, Judgement, Verdict, unknown
 def judge_stage(sight: Sight) -> tuple[Judgement, list[Caveat]]:
     """One stage on one day, with what a reader must know beside it."""
     if sight.rule in PUBLISHED:
-        judgement = published.judge(sight)
+        judgement = by_owner(sight)
         return judgement, [] if judgement.reason or sight.latest is None else provisional([sight.latest])
     open_question = left_open(sight)
     if open_question:
@@ -111,7 +110,17 @@ def beside(sight: Sight) -> list[Caveat]:
         found.append(Caveat.of("no-baseline"))
     if sight.way == "along-path" and any(sight.kept_by(o) for o in sight.series if not o.bound):
         found.append(Caveat.of("reached-then-lost"))
-    return found
+    return [*found, *effort_unknown(sight)]
+
+
+def effort_unknown(sight: Sight) -> list[Caveat]:
+    """Growth the rest of the year must bring, where last year's levels are missing to weigh it by."""
+    latest = sight.latest
+    if latest is None or not sight.promises_growth or sight.target.of is not Of.GROWTH or latest.period.is_year:
+        return []
+    base = latest.period.a_year_before()
+    missing = [p for p in (base, base.whole_year()) if p not in sight.levels]
+    return [Caveat.of("effort-needs", what=tuple(missing))] if missing else []
 
 
 def provisional(observations: Sequence[Observation]) -> list[Caveat]:

@@ -7,12 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from tracker.domain.indicator import Indicator
-from tracker.domain.period import Period, share_elapsed
-from tracker.domain.target import Of, PathKind, Target
-from tracker.domain.units import DEFAULT, Unit, difference_unit
-
 from tracker.assessment.gap import Gap, gap, ratio
+from tracker.assessment.growth_needed import growth_needed
 from tracker.assessment.observations import Observation, first_year
 from tracker.assessment.pathway import (
     Asked,
@@ -26,6 +22,10 @@ from tracker.assessment.pathway import (
 )
 from tracker.assessment.required import Required, required
 from tracker.assessment.sight import Sight
+from tracker.domain.indicator import Indicator
+from tracker.domain.period import Period, share_elapsed
+from tracker.domain.target import Of, PathKind, Target
+from tracker.domain.units import DEFAULT, Unit, difference_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,15 @@ def standing(sight: Sight) -> Standing:
         schedule,
         ratio(latest.value, asked.value if asked else None),
         gap(latest, asked, unit, stage.value, last.value),
-        required(stage, sight.series, sight.indicator, unit, sight.way) if sight.in_window else None,
+        effort(sight, unit) if sight.in_window else None,
         ahead(completion, schedule) if sight.way is Held.PRO_RATED else None,
     )
+
+
+def effort(sight: Sight, unit: Unit) -> Required | None:
+    """What the rest must bring: shared over its periods, or as a growth."""
+    shared = required(sight.stage, sight.series, sight.indicator, unit, sight.way)
+    return shared or growth_needed(sight)
 
 
 def ahead(completion: Decimal | None, schedule: Decimal | None) -> Decimal | None:

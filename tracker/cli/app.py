@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 
@@ -55,21 +55,36 @@ def tracker(
 
 def main() -> None:
     """Run one command and leave with its exit code."""
+    sys.stdout, sys.stderr = sys.stdout or closed_stream(os.O_RDONLY), sys.stderr or closed_stream(os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.exit(run(sys.argv[1:]))
 
 
+def closed_stream(mode: int) -> TextIO:
+    """What stands in for a stream the caller has closed: opened for reading it refuses what is written, else loses it."""
+    return os.fdopen(os.open(os.devnull, mode), "w")
+
+
+def with_examples(typed: typer.Typer) -> typer.Typer:
+    """The commands with the examples of their help left line by line, and whole sentences in the list of commands."""
+    for command in typed.registered_commands:
+        text = command.callback.__doc__ or ""
+        command.help = text.replace("\n\n    Examples:", "\n\n    \b\n    Examples:")
+        command.short_help = text.partition("\n\n")[0]
+    return typed
+
+
 def run(arguments: list[str]) -> int:
     """One command's exit code; every error is told on stderr."""
     try:
-        code = typer.main.get_command(app)(arguments, prog_name="tracker", standalone_mode=False)
+        code = typer.main.get_command(with_examples(app))(arguments, prog_name="tracker", standalone_mode=False)
         sys.stdout.flush()
     except BrokenPipeError:
         return closed_pipe()
     except OSError as error:
-        return tell(Trouble(Exit.NOT_WRITTEN, f"could not write: {error.strerror or error}"))
+        return tell(unreachable(error))
     except Rejected as rejected:
         from tracker.render.faults import as_text
 
@@ -83,8 +98,17 @@ def run(arguments: list[str]) -> int:
     return int(code or 0)
 
 
+def unreachable(error: OSError) -> Trouble:
+    """A file that is named was to be read; what has no name is what we write to."""
+    if error.filename is not None:
+        return Trouble(Exit.NO_INPUT, f"could not read {error.filename}: {error.strerror}")
+    return Trouble(Exit.NOT_WRITTEN, f"could not write: {error.strerror or error}")
+
+
 def unforeseen(error: Exception) -> int:
     """Usage errors of the command line carry a message of their own; everything else is a fault of this program."""
+    if type(error).__name__ == "NoArgsIsHelpError":
+        return tell_text(f"{error}\n", Exit.USAGE)
     if isinstance(error, typer.Abort):
         return Exit.INTERRUPTED
     if hasattr(error, "exit_code") and hasattr(error, "format_message"):

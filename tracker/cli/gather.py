@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,11 +32,10 @@ def workspace_root(context: typer.Context) -> Path:
 
 def open_workspace(context: typer.Context) -> Workspace:
     """The workspace, read; every fault of every file at once."""
-    from tracker.assessment.rules.lamp_text import parse_lamp
     from tracker.assessment.rules.table import RULES
     from tracker.files.folder import read_workspace
 
-    return read_workspace(workspace_root(context), RULES, parse_lamp)
+    return read_workspace(workspace_root(context), RULES, read_lamp)
 
 
 def assess(workspace: Workspace, asking: Asking, selectors: list[str] | None) -> Review:
@@ -44,3 +44,10 @@ def assess(workspace: Workspace, asking: Asking, selectors: list[str] | None) ->
     from tracker.cli.selectors import select
 
     return select(review(workspace.portfolio, asking.day, asking.known_at), selectors or [])
+
+
+def read_lamp(name: str, table: Mapping[str, object]) -> object:
+    """A [lamp.NAME] table of the settings as a lamp."""
+    from tracker.assessment.rules.lamp_text import parse_lamp
+
+    return parse_lamp(name, table)

@@ -56,6 +56,9 @@ class Assembly(Register):
             origin = self._source(page.row("source"))
             for figure in page.tables.get("actual", ()):
                 self._actual(figure, origin)
+            for figure in page.unsound.get("actual", ()):
+                if "indicator" in figure.values:
+                    self.known(figure, "indicator", self.indicators)
             for taken in page.tables.get("withdrawn", ()):
                 if self.known(taken, "indicator", self.indicators):
                     self.withdrawals.append(build.withdrawal(taken.values, taken.get("value"), taken.location))
@@ -99,22 +102,27 @@ class Assembly(Register):
                 self.targets.append(target)
             elif new:
                 self.mark_unsound("target", row["id"])
+        for row in page.unsound.get("target", ()):
+            self._named(row)
 
     def _sound_target(self, row: Row, policy: Policy) -> bool:
         """Whether everything a target speaks of is declared and fits it."""
-        ruled = "rule" not in row.values or row["rule"] in self.rules
-        if not ruled:
-            help_ = suggestion(row["rule"], self.rules)
-            self.fault(row, ("rule",), "unknown-rule", f'there is no rule "{row["rule"]}"', help_)
-        peered = "peer" not in row.values or self.known(row, "peer", self.indicators)
-        if not self.known(row, "indicator", self.indicators):
+        if not self._named(row):
             return False
         measured = self.indicators[row["indicator"]]
         settled = self.told(row, meaning.settled_reading(row.values, measured, policy.issued))
         settled = self.told(row, meaning.fitting_aim(row.values, measured)) and settled
-        if peered and "peer" in row.values:
-            peered = self.told(row, meaning.fitting_peer(measured, self.indicators[row["peer"]]))
-        return peered and ruled and settled
+        peer = self.indicators.get(row.get("peer", ""))
+        return (peer is None or self.told(row, meaning.fitting_peer(measured, peer))) and settled
+
+    def _named(self, row: Row) -> bool:
+        """Whether the rule and the indicators a target names are there; asked of targets with other faults too."""
+        ruled = "rule" not in row.values or row["rule"] in self.rules
+        if not ruled:
+            help_ = suggestion(row["rule"], self.rules)
+            self.fault(row, ("rule",), "unknown-rule", f'there is no rule "{row["rule"]}"', help_)
+        named = [key for key in ("indicator", "peer") if key in row.values]
+        return all([ruled, *(self.known(row, key, self.indicators) for key in named)])
 
     def _replacements(self, pages: Sequence[Page]) -> None:
         """A target that revises another names one that is declared."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from shutil import get_terminal_size
 
@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tracker.assessment.verdict import Verdict
-from tracker.render.fit import GAP, fitted
+from tracker.render.fit import GAP, Fitted, fitted
 from tracker.render.sheet import Sheet
 
 COLOURS = {
@@ -44,37 +44,52 @@ def as_table(sheets: Iterable[Sheet], *, colour: bool, columns: int) -> str:
 
 
 def drawn(sheet: Sheet, *, colour: bool, columns: int) -> str:
-    """One sheet with its title, its notes, and the columns there was no room for."""
-    fit, hidden = fitted(sheet, columns)
-    notes = [*fit.notes, *([f"{fit.hiding} {', '.join(hidden)}"] if hidden else [])]
-    parts: list[list[RenderableType]] = [
-        [Text(fit.title, style="bold")] if fit.title else [],
-        [table(fit)] if fit.rows else [],
-        [Text(note) for note in notes],
+    """One sheet with its title, its notes, and the headings there was no room for."""
+    fit = fitted(sheet, columns)
+    notes = [*fit.sheet.notes, *([f"{sheet.hiding} {', '.join(fit.hidden)}"] if fit.hidden else [])]
+    parts = [
+        text_of(Text(fit.sheet.title, style="bold"), colour=colour) if fit.sheet.title else [],
+        list(rows_of(fit, text_of(table(fit.sheet), colour=colour))) if fit.sheet.rows else [],
+        notes,
     ]
-    return text_of([thing for part in parts if part for thing in ("", *part)][1:], colour=colour)
+    return "".join(f"{line}\n" for part in parts if part for line in ("", *part)).removeprefix("\n")
 
 
-def text_of(things: Iterable[RenderableType], *, colour: bool) -> str:
-    """What Rich makes of things, without blanks at the ends of lines; the environment has no say in it."""
+def rows_of(fit: Fitted, lines: Sequence[str]) -> Iterator[str]:
+    """The lines of a table, each row's followed by those that stand below it."""
+    heights = [max(cell.count("\n") + 1 for cell in row.cells) for row in fit.sheet.rows]
+    place = len(lines) - sum(heights)
+    yield from lines[:place]
+    for height, below in zip(heights, fit.below, strict=True):
+        yield from lines[place : place + height]
+        yield from below
+        place += height
+
+
+def text_of(thing: RenderableType, *, colour: bool) -> list[str]:
+    """What Rich makes of a thing, without blanks at the ends of lines; the environment has no say in it."""
     out = StringIO()
     console = Console(
-        **{"file": out, "width": WIDEST, "height": 1, "legacy_windows": False, "highlight": False, "emoji": False},
+        file=out,
+        width=WIDEST,
+        height=1,
         force_terminal=colour,
         color_system="standard" if colour else None,
         no_color=not colour,
+        legacy_windows=False,
         markup=False,
+        emoji=False,
+        highlight=False,
         _environ={},
     )
-    for thing in things:
-        console.print(thing, soft_wrap=isinstance(thing, Text))
-    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
+    console.print(thing, soft_wrap=isinstance(thing, Text))
+    return [line.rstrip() for line in out.getvalue().splitlines()]
 
 
 def table(sheet: Sheet) -> Table:
     """One sheet that fits as a Rich table."""
     headed = any(c.heading for c in sheet.columns)
-    drawn = Table(box=RULED, show_header=headed, show_edge=False, padding=(0, GAP, 0, 0), header_style="bold")
+    drawn = Table(box=RULED, show_header=headed, show_edge=False, padding=(0, GAP - 1, 0, 0), header_style="bold")
     for column in sheet.columns:
         drawn.add_column(Text(column.heading), justify=column.side.value, no_wrap=True)
     for row in sheet.rows:

@@ -47,6 +47,19 @@ CAVEATS: Mapping[str, str] = {
     "done-late": N_("done {days} days late"),
     "late": N_("{days} days late"),
     "due": N_("due in {days} days"),
+    "stale": N_("the release for {period}, expected on {day}, is missing"),
+    "due-today": N_("the release for {period} is due today"),
+    "few-figures": N_("too few figures for this rule"),
+    "repeated-year": N_("two figures for one year"),
+    "out-of-range": N_("a number is too large or too small to calculate with"),
+    "sign-change": N_("the figures change sign, so no growth can be computed"),
+    "target-sign-change": N_("figures and target differ in sign, so no growth can be computed"),
+    "target-year-not-after-base": N_("the target year does not come after the base year"),
+    "target-is-base": N_("the target is the base value itself"),
+    "no-target": N_("this rule needs a target value"),
+    "no-target-year": N_("this rule needs a target year"),
+    "unmeasured": N_("what this lamp measures is not known"),
+    "no-band": N_("this lamp has no colour for such a value"),
 }
 
 CODES: Mapping[str, str] = {

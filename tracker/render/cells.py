@@ -16,7 +16,7 @@ LIMITS = {"more-than": ">", "less-than": "<"}
 
 def promise(stage: Stage, a: Assessment, wording: Wording) -> str:
     """One stage as it was promised, with its day."""
-    return wording.listed([promised(stage, a, wording), deadline(stage, wording)])
+    return wording.with_aside(promised(stage, a, wording), deadline(stage, wording))
 
 
 def promised(stage: Stage, a: Assessment, wording: Wording) -> str:

@@ -21,7 +21,7 @@ class Column:
     """One column, and what may happen to it on a narrow terminal; what holds a number is never cut or wrapped.
 
     `wraps` is the least width its words may be wrapped to, 0 for never. The highest `gives_way` is hidden first, 0
-    stays. With `below`, its words may move below those of the column before it.
+    stays. With `below`, its words move to a line of their own below the row.
     """
 
     heading: str

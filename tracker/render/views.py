@@ -16,8 +16,8 @@ from tracker.render.cells import actual, deadline, effort, latest_period, left, 
 from tracker.render.sheet import Column, Row, Sheet, Side
 from tracker.render.wording import Wording
 
-NAME, REMARKS, WORDS = 24, 20, 14
-"""The least widths that names, remarks and other words are wrapped to on a terminal."""
+NAME, WORDS = 24, 16
+"""The least widths that names and other words are wrapped to on a terminal."""
 
 
 def naming(name: str, wording: Wording) -> tuple[Column, ...]:
@@ -39,14 +39,14 @@ def status(review: Review, wording: Wording) -> tuple[Sheet, ...]:
     say = wording.say
     columns = (
         *naming(say(N_("target")), wording),
-        Column(say(N_("promised")), wraps=WORDS, gives_way=4),
+        Column(say(N_("promised")), gives_way=4),
         Column(say(N_("by")), gives_way=6),
         Column(say(N_("actual")), Side.RIGHT, gives_way=2),
         Column(say(N_("period")), gives_way=5),
         Column(say(N_("completion")), Side.RIGHT, gives_way=7),
         Column(say(N_("schedule")), Side.RIGHT, gives_way=8),
         Column(say(N_("ahead")), Side.RIGHT, gives_way=3),
-        Column(say(N_("remarks")), wraps=REMARKS, gives_way=1),
+        Column(say(N_("remarks")), below=True),
     )
     rows = tuple(Row(status_cells(a, wording), a.verdict) for a in review.targets)
     sheet = Sheet(heading(say(N_("Status")), review, wording), columns, rows, hiding=hiding(wording))
@@ -76,7 +76,7 @@ def gaps(review: Review, wording: Wording) -> tuple[Sheet, ...]:
     say = wording.say
     columns = (
         *naming(say(N_("target")), wording),
-        Column(say(N_("promised")), wraps=WORDS, gives_way=6),
+        Column(say(N_("promised")), gives_way=6),
         Column(say(N_("by")), gives_way=8),
         Column(say(N_("asked by now")), Side.RIGHT, gives_way=5),
         Column(say(N_("actual")), Side.RIGHT, gives_way=3),
@@ -85,7 +85,7 @@ def gaps(review: Review, wording: Wording) -> tuple[Sheet, ...]:
         Column(say(N_("gap, %")), Side.RIGHT, gives_way=10),
         Column(say(N_("still to do")), Side.RIGHT, gives_way=9),
         Column(say(N_("pace needed")), wraps=WORDS, gives_way=4),
-        Column(say(N_("remarks")), wraps=REMARKS, gives_way=1),
+        Column(say(N_("remarks")), below=True),
     )
     rows = tuple(Row(gap_cells(a, wording), a.verdict) for a in review.targets)
     sheet = Sheet(heading(say(N_("Gap analysis")), review, wording), columns, rows, hiding=hiding(wording))
@@ -129,7 +129,7 @@ def milestones(assessed: Sequence[MilestoneAssessment], title: str, wording: Wor
         *naming(say(N_("milestone")), wording),
         Column(say(N_("by")), gives_way=2),
         Column(say(N_("done")), Side.RIGHT),
-        Column(say(N_("remarks")), wraps=REMARKS, gives_way=1),
+        Column(say(N_("remarks")), below=True),
     )
     rows = tuple(Row(milestone_cells(m, wording), m.verdict) for m in assessed)
     return Sheet(title or say(N_("Milestones")), columns, rows, hiding=hiding(wording)).without_empty()

@@ -10,7 +10,7 @@ from tracker.assessment.verdict import Verdict, count
 from tracker.render.catalogue import N_
 from tracker.render.cells import actual, deadline, latest_period, promised, remarks
 from tracker.render.sheet import Column, Row, Sheet, Side
-from tracker.render.views import REMARKS, WORDS, hiding, milestone_cells, naming
+from tracker.render.views import hiding, milestone_cells, naming
 from tracker.render.wording import Wording
 
 ORDER = (Verdict.MISSED, Verdict.OFF_TRACK, Verdict.AT_RISK, Verdict.UNKNOWN)
@@ -21,11 +21,11 @@ def warnings(told: Review, whole: Review, wording: Wording) -> tuple[Sheet, ...]
     say = wording.say
     columns = (
         *naming(say(N_("promise")), wording),
-        Column(say(N_("promised")), wraps=WORDS, gives_way=4),
+        Column(say(N_("promised")), gives_way=4),
         Column(say(N_("by")), gives_way=3),
         Column(say(N_("actual")), Side.RIGHT, gives_way=2),
         Column(say(N_("period")), gives_way=5),
-        Column(say(N_("remarks")), wraps=REMARKS, gives_way=1),
+        Column(say(N_("remarks")), below=True),
     )
     rows = [Row(target_cells(a, wording), a.verdict) for a in told.targets]
     rows += [Row(deed_cells(m, wording), m.verdict) for m in told.milestones]

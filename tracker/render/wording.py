@@ -29,7 +29,9 @@ MARKS = {
 NO_MARK = ("·", " ")
 GROUPED_FROM = 10000
 MOST_LISTED = 4
-SEPARATORS = {"zh": ("、", "；", "："), "en": (", ", "; ", ": ")}
+SEPARATORS = {"zh": ("、", "；", "：", "，"), "en": (", ", "; ", ": ", ", ")}
+SINGULARS = (("ies", "y"), ("ches", "ch"), ("s", ""))
+COUNTED = frozenset({"count", "index", "duration-months", "duration-days"})
 _ROUNDING = Context(prec=200, rounding=ROUND_HALF_UP)
 
 
@@ -82,6 +84,10 @@ class Wording:
     def joined(self, sentences: Iterable[str]) -> str:
         """Several sentences on one line."""
         return SEPARATORS[self.lang][1].join(filter(None, sentences))
+
+    def with_aside(self, *parts: str) -> str:
+        """What is said, and what is said beside it."""
+        return SEPARATORS[self.lang][3].join(filter(None, parts))
 
     def pair(self, name: str, value: str) -> str:
         """A name and what is said of it."""
@@ -155,6 +161,8 @@ class Wording:
     def beside(self, number: str, unit: Unit) -> str:
         """A number with its unit: set apart in English, close in Chinese; % is close in both."""
         name = self.unit(unit)
+        if unit.kind in COUNTED and number.lstrip("+-") == "1":
+            name = singular(name)
         if unit.kind == "rank" and number[:1].isdigit():
             return self.say(N_("rank {n}"), n=number)
         return f"{number}{name}" if name in {"", "%"} or not name[0].isascii() else f"{number} {name}"
@@ -189,6 +197,14 @@ class Wording:
     def period(self, period: Period) -> str:
         """A period as the language writes it."""
         return in_chinese(period) if self.lang == "zh" else in_english(period)
+
+
+def singular(name: str) -> str:
+    """The English name of one of what is counted in units of that name."""
+    for many, one in SINGULARS:
+        if name.endswith(many):
+            return name.removesuffix(many) + one
+    return name
 
 
 def rounded(value: Decimal, places: int) -> Decimal:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tracker.domain.target import Aim
-
-from tracker.assessment.aims import share_of_asked
+from tracker.assessment.aims import share_of_asked, upper
 from tracker.assessment.observations import Observation
 from tracker.assessment.pathway import Held
 from tracker.assessment.sight import Sight
 from tracker.assessment.verdict import Judgement, banded, unknown
+from tracker.domain.target import Aim, Stage
 
 NOTHING = Decimal(0)
 
@@ -18,9 +17,11 @@ NOTHING = Decimal(0)
 def judge(sight: Sight) -> Judgement:
     """On track from 95 % of schedule, at risk from 60 %, unless the workspace sets other thresholds."""
     share = share_of_schedule(sight)
-    if share is None:
-        return unknown("pace", "no-path")
-    return banded("pace", share, sight.thresholds.pace_on_track, sight.thresholds.pace_at_risk)
+    if share is not None:
+        return banded("pace", share, sight.thresholds.pace_on_track, sight.thresholds.pace_at_risk)
+    if sight.latest and sight.start and sight.way is Held.ALONG_PATH:
+        return unknown("pace", "no-figure-yet", by=sight.stage.by, latest=sight.latest.period)
+    return unknown("pace", "no-path")
 
 
 def share_of_schedule(sight: Sight) -> Decimal | None:
@@ -33,7 +34,7 @@ def share_of_schedule(sight: Sight) -> Decimal | None:
     if latest is None or sight.standing is None or not measurable(sight, latest):
         return None
     share = on_the_way(sight, latest.value, sight.standing)
-    return share if (over := overshoot(sight, latest.value)) is None else min(share, over)
+    return min(share, within_bounds(sight, latest.value))
 
 
 def measurable(sight: Sight, latest: Observation) -> bool:
@@ -56,17 +57,24 @@ def on_the_way(sight: Sight, value: Decimal, asked: Decimal) -> Decimal:
     return share if gone >= 0 or share >= 1 else NOTHING
 
 
-def overshoot(sight: Sight, value: Decimal) -> Decimal | None:
-    """1 less the part by which a value is past the far end of its promise; None where it is not, or there is none.
+def within_bounds(sight: Sight, value: Decimal) -> Decimal:
+    """No limit while a value is not past the far end of its promise, otherwise 1 less the part by which it is.
 
-    A running total past its ceiling has lost the promise, since it cannot fall again.
+    A running total past the most it may be has lost the promise, since it cannot fall again.
     """
-    stage = sight.stage
-    ends = {Aim.BETWEEN: (stage.value, stage.high), Aim.EXACTLY: (stage.value, stage.value)}.get(stage.aim)
-    ceiling = sight.way is Held.PRO_RATED and stage.aim is not Aim.AT_LEAST and not sight.higher
-    low, high = ends or (None, stage.value if ceiling else None)
-    if high is not None and value > high + stage.allowance and (sight.higher or ceiling):
-        return NOTHING if sight.way is Held.PRO_RATED else share_of_asked(value, high, higher=False)
-    if low is not None and value < low - stage.allowance and not sight.higher and sight.way is not Held.PRO_RATED:
+    stage, running = sight.stage, sight.way is Held.PRO_RATED
+    low, high = far_ends(stage, higher=sight.higher)
+    if high is not None and (running or sight.higher) and value > high + stage.allowance:
+        return NOTHING if running else share_of_asked(value, high, higher=False)
+    if low is not None and not running and not sight.higher and value < low - stage.allowance:
         return share_of_asked(value, low, higher=True)
-    return None
+    return Decimal("Infinity")
+
+
+def far_ends(stage: Stage, *, higher: bool) -> tuple[Decimal | None, Decimal | None]:
+    """The least and the most a value may be; None where a promise has no such end."""
+    if stage.value is None or stage.aim is Aim.AT_LEAST:
+        return None, None
+    if stage.aim in {Aim.BETWEEN, Aim.EXACTLY}:
+        return stage.value, upper(stage, stage.value)
+    return None, None if higher else stage.value

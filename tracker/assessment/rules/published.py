@@ -13,7 +13,7 @@ from tracker.assessment.rules.case import Case, Judged, Point
 from tracker.assessment.sight import Sight
 from tracker.assessment.verdict import Caveat, Judgement, Verdict
 
-PUBLISHED: Mapping[str, Callable[[Case], Judged]] = {
+RULES: Mapping[str, Callable[[Case], Judged]] = {
     "eurostat": eurostat.judge,
     "open-sdg": open_sdg.judge,
     "destatis": destatis.judge,
@@ -23,7 +23,7 @@ PUBLISHED: Mapping[str, Callable[[Case], Judged]] = {
 
 def judge(sight: Sight) -> Judgement:
     """The owner's verdict on one stage; what the owner leaves unjudged is unknown, with the reason."""
-    return as_judgement(sight.rule, PUBLISHED[sight.rule](case_of(sight)))
+    return as_judgement(sight.rule, RULES[sight.rule](case_of(sight)))
 
 
 def case_of(sight: Sight) -> Case:

@@ -1,13 +1,11 @@
-"""The judging rules by the names people give in `rule`."""
+"""The judging rules by the names people give in `rule`; what few promises use is loaded when one does."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from tracker.assessment.rules import lamp_rule, outlook, pace
-from tracker.assessment.rules.lamp_presets import PRESETS
-from tracker.assessment.rules.published import PUBLISHED
+from tracker.assessment.rules import outlook, pace
 from tracker.assessment.sight import Sight
 from tracker.assessment.verdict import Judgement
 
@@ -15,7 +13,9 @@ Rule: TypeAlias = Callable[[Sight], Judgement]
 
 OURS: Mapping[str, Rule] = {"outlook": outlook.judge, "pace": pace.judge}
 DEFAULT = "outlook"
-RULES = (*OURS, *PUBLISHED, *PRESETS)
+PUBLISHED = ("eurostat", "open-sdg", "destatis", "escap")
+LAMPS = ("wuhan", "sanya", "tianjin", "belfast")
+RULES = (*OURS, *PUBLISHED, *LAMPS)
 """Every rule that ships; a workspace adds lamps of its own."""
 
 
@@ -23,5 +23,14 @@ def by_rule(sight: Sight) -> Judgement:
     """The verdict of the rule a promise names: one of ours, or a lamp."""
     if sight.rule in OURS:
         return OURS[sight.rule](sight)
+    from tracker.assessment.rules import lamp_rule
+
     own = sight.lamps.get(sight.rule)
     return lamp_rule.judge(sight, own if own is not None else lamp_rule.preset(sight.rule))
+
+
+def by_owner(sight: Sight) -> Judgement:
+    """The verdict of a published rule, in its owner's words."""
+    from tracker.assessment.rules import published
+
+    return published.judge(sight)

@@ -1,0 +1,49 @@
+"""What growth the rest must bring for a growth promise to be kept."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tracker.domain.period import Period
+from tracker.domain.target import Of, Reading
+
+from tracker.assessment.required import Required, Step
+from tracker.assessment.sight import Sight
+
+HUNDRED = Decimal(100)
+
+
+def growth_needed(sight: Sight) -> Required | None:
+    """The growth still needed, in %: in the rest of a year by base weights, or on average over the years left."""
+    latest, by, goal = sight.latest, sight.stage.by, sight.stage.value
+    if latest is None or by is None or goal is None or latest.bound or latest.period.last >= by.last:
+        return None
+    if sight.target.of is Of.AVERAGE_GROWTH or sight.target.reading is Reading.AVERAGE:
+        return average_needed(sight, latest.value, goal, latest.period, by)
+    weight = base_weight(sight, latest.period)
+    if weight is None or not sight.in_window or not sight.promises_growth:
+        return None
+    rest = (goal - weight * latest.value) / (1 - weight)
+    return Required(goal - latest.value, rest, sight.unit, Step.REST, Decimal(1), latest.value, None)
+
+
+def base_weight(sight: Sight, period: Period) -> Decimal | None:
+    """The share of last year's level that had come in by the same day; None where last year's levels are missing.
+
+    With it, growth g so far and a promise G for the year, the rest must grow by (G - w g) / (1 - w).
+    """
+    part, whole = sight.levels.get(period.a_year_before()), sight.levels.get(Period.of_year(period.year - 1))
+    if not part or not whole or not 0 < part < whole or not period.is_year_to_date:
+        return None
+    return part / whole
+
+
+def average_needed(sight: Sight, so_far: Decimal, goal: Decimal, known: Period, by: Period) -> Required | None:
+    """The geometric average the years left must bring: the N-th root of what the promise leaves after the years known."""
+    if not (known.is_plan or known.is_year) or so_far <= -HUNDRED or goal <= -HUNDRED:
+        return None
+    years = known.last.year - known.first.year + 1
+    left = by.last.year - known.last.year
+    factor = (1 + goal / HUNDRED) ** (years + left) / (1 + so_far / HUNDRED) ** years
+    needed = (factor ** (Decimal(1) / left) - 1) * HUNDRED
+    return Required(goal - so_far, needed, sight.unit, Step.YEAR, Decimal(left), so_far, None)

@@ -1,0 +1,65 @@
+"""XLS, XLSB and ODS as cells, by calamine: values alone, percent formats are not to be seen."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from tracker.files.sheets import Book, Cell, Grid, Refused, Tick, bounded
+from tracker.files.sheets_shown import shown
+from tracker.files.sheets_text import shown as shown_text
+from tracker.files.sheets_xlsx import missing
+
+MOST_CELLS = 5_000_000  # calamine lays a sheet out as one block, however little of it is filled
+
+
+def read_old(data: bytes, name: str, tick: Tick) -> Book:
+    """Every sheet that can be seen; what is hidden is named and not read."""
+    try:
+        from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+    except ImportError:
+        raise missing() from None
+    grids, hidden = [], []
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+            for sheet in book.sheets_metadata:
+                if sheet.typ is not SheetTypeEnum.WorkSheet:
+                    continue
+                if sheet.visible is not SheetVisibleEnum.Visible:
+                    hidden.append(sheet.name)
+                    continue
+                rows = _rows(book.get_sheet_by_name(sheet.name))
+                lines = tuple(bounded(rows, f"{name}, sheet {sheet.name}", tick))
+                grids.append(Grid(sheet.name, lines, formats=False))
+    except PasswordError:
+        raise Refused("password", f"{name} is protected by a password", "save it without one") from None
+    except CalamineError as error:
+        help_ = "open it in a spreadsheet program and save it as .xlsx"
+        raise Refused("not-a-sheet", f"{name} is no spreadsheet that can be read: {error}"[:300], help_) from None
+    return Book(tuple(grids), tuple(hidden))
+
+
+def _rows(sheet: Any) -> Iterator[tuple[int, list[Cell]]]:  # noqa: ANN401  whatever calamine gives
+    if sheet.height * sheet.width > MOST_CELLS:
+        raise Refused("too-wide", f"sheet {sheet.name} is {sheet.height:,} by {sheet.width:,} cells", "save the table alone")
+    first, left = sheet.start or (0, 0)
+    blank = [Cell()] * left
+    for number, row in enumerate(sheet.to_python(skip_empty_area=True), first + 1):
+        yield number, blank + [_cell(value) for value in row]
+
+
+def _cell(value: object) -> Cell:
+    if isinstance(value, bool):
+        return Cell(str(value).upper())
+    if isinstance(value, (int, float)):
+        return Cell(*shown(value, "General"))
+    if isinstance(value, datetime):
+        return Cell(value.date().isoformat())
+    if isinstance(value, (date, time)):
+        return Cell(value.isoformat())
+    if isinstance(value, timedelta):
+        return Cell(str(value))
+    text = str(value)
+    return Cell(text, trouble="error") if text.startswith("#") and text.endswith(("!", "?", "/A")) else Cell(*shown_text(text))

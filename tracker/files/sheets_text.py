@@ -1,0 +1,88 @@
+"""CSV and TSV as cells: the encoding found or given, the separator counted, every line short enough."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+
+from tracker.files.sheets import LONGEST_LINE, Book, Cell, Grid, Refused, Tick, bounded
+
+BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+SEPARATORS = ",;\t"
+LOOKED_AT = 15  # lines
+GUARDED = ("'=", "'+", "'-", "'@")  # how cells are kept from being run as formulas in what is exported
+
+
+def read_text(data: bytes, name: str, encoding: str | None, tick: Tick) -> Book:
+    """Separated text as one grid without a name; its lines are the places."""
+    longest_line(data, name)
+    text, found = decoded(data, name, encoding)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    separator = "\t" if name.lower().endswith(".tsv") else separator_of(lines[:LOOKED_AT])
+    return Book((Grid("", tuple(bounded(rows(lines, separator, name), name, tick))),), encoding=found)
+
+
+def longest_line(data: bytes, name: str) -> None:
+    """Refuse a file with a line that no table has."""
+    start = 0
+    while start < len(data):
+        end = data.find(b"\n", start, start + LONGEST_LINE + 1)
+        if end < 0:
+            if len(data) - start <= LONGEST_LINE:
+                return
+            number = data.count(b"\n", 0, start) + 1
+            sentence = f"{name}: line {number} is longer than {LONGEST_LINE // 1_000_000} MB"
+            raise Refused("long-line", sentence, "this is no table of figures")
+        start = end + 1
+
+
+def decoded(data: bytes, name: str, encoding: str | None) -> tuple[str, str]:
+    """The text and its encoding: as told, by its byte order mark, UTF-8, or GB18030; never guessed beyond that."""
+    marked = next((found for mark, found in BOMS if data.startswith(mark)), None)
+    wanted = [encoding] if encoding else [marked] if marked else ["utf-8", "gb18030"]
+    furthest = 0
+    for one in wanted:
+        try:
+            return data.decode(one).removeprefix("\ufeff"), one.removesuffix("-sig")
+        except UnicodeDecodeError as error:
+            furthest = max(furthest, error.start)
+        except (LookupError, ValueError):
+            raise Refused("no-encoding", f'there is no encoding "{one}"', "write utf-8, gb18030 or utf-16") from None
+    line = data.count(b"\n", 0, furthest) + 1
+    tried = " nor ".join(one.upper().removesuffix("-SIG") for one in wanted)
+    sentence = f"{name}:{line}: byte {furthest} ({data[furthest]:#04x}) is {'neither ' * (len(wanted) > 1)}{tried}"
+    sentence = sentence if len(wanted) > 1 else sentence.replace(" is ", " is not ")
+    raise Refused("encoding", sentence, "name the encoding with --encoding, or save the file as UTF-8")
+
+
+def separator_of(lines: list[str]) -> str:
+    """The sign that most of the first lines hold; of two, the one they hold more often."""
+
+    def weight(sign: str) -> tuple[int, int]:
+        counts = [line.count(sign) for line in lines]
+        return sum(map(bool, counts)), sum(counts)
+
+    return max(SEPARATORS, key=weight)
+
+
+def rows(lines: list[str], separator: str, name: str) -> Iterator[tuple[int, list[Cell]]]:
+    """Each record with the number of the line it begins on."""
+    reader = csv.reader((line + "\n" for line in lines), delimiter=separator, strict=True)
+    begins = 1
+    try:
+        for record in reader:
+            yield begins, [Cell(*shown(text)) for text in record]
+            begins = reader.line_num + 1
+    except csv.Error as error:
+        sentence = f"{name}: line {begins} cannot be split into cells: {error}"
+        raise Refused("bad-csv", sentence, "look for a quotation mark that is not closed") from None
+
+
+def shown(text: str) -> tuple[str, bool]:
+    """The text of a cell without blanks around it, and whether it is a number with a percent sign."""
+    text = text.strip()
+    if text.startswith(GUARDED):
+        text = text[1:]
+    if text[-1:] in {"%", "％"} and any(sign.isdigit() for sign in text):
+        return text[:-1].rstrip(), True
+    return text, False

@@ -1,0 +1,97 @@
+"""XLSX as cells, by openpyxl: it alone shows number formats, so that 0.135 shown as 13.5 % is read as 13.5."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from datetime import date, time, timedelta
+from typing import Any
+
+from tracker.files.sheets import MOST_COLUMNS, Book, Cell, Grid, Refused, Tick, bounded, too_wide
+from tracker.files.sheets_shown import shown, shown_day
+from tracker.files.sheets_text import shown as shown_text
+
+
+def read_xlsx(data: bytes, name: str, tick: Tick) -> Book:
+    """Every sheet that can be seen; what is hidden is named and not read."""
+    results = _workbook(data, name, results=True)
+    formulas = _workbook(data, name, results=False)
+    stale = bool(getattr(results.calculation, "fullCalcOnLoad", False))
+    grids, hidden = [], []
+    for sheet in results.worksheets:
+        if sheet.sheet_state != "visible":
+            hidden.append(sheet.title)
+            continue
+        rows = _rows(sheet, _formula_cells(formulas[sheet.title]), name, stale=stale)
+        try:
+            grids.append(Grid(sheet.title, tuple(bounded(rows, f"{name}, sheet {sheet.title}", tick))))
+        except Refused:
+            raise
+        except Exception as error:
+            raise _unreadable(name, error) from None
+    return Book(tuple(grids), tuple(hidden))
+
+
+def _workbook(data: bytes, name: str, *, results: bool) -> Any:  # noqa: ANN401  openpyxl has no types
+    try:
+        from openpyxl import load_workbook
+    except ImportError:
+        raise missing() from None
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about styles and validations it drops, which nobody here needs
+        try:
+            return load_workbook(io.BytesIO(data), read_only=True, data_only=results, keep_links=False)
+        except Exception as error:
+            raise _unreadable(name, error) from None
+
+
+def missing() -> Refused:
+    """What to say when the libraries for spreadsheets are not installed."""
+    sentence = "this needs policy-target-tracker[excel]: pip install 'policy-target-tracker[excel]'"
+    return Refused("missing-extra", sentence)
+
+
+def _unreadable(name: str, error: Exception) -> Refused:
+    """Whatever a library says about a file it cannot read; there is no end to the kinds of errors it gives."""
+    said = " ".join(str(error).split())[:200] or type(error).__name__
+    help_ = "open it in a spreadsheet program and save it again as .xlsx"
+    return Refused("not-a-sheet", f"{name} is no spreadsheet that can be read: {said}", help_)
+
+
+def _formula_cells(sheet: Any) -> set[tuple[int, int]]:  # noqa: ANN401
+    """The row and column of every formula."""
+    found = set()
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        found.update((number, column) for column, cell in enumerate(row) if getattr(cell, "data_type", "") == "f")
+    return found
+
+
+def _rows(sheet: Any, formulas: set[tuple[int, int]], name: str, *, stale: bool) -> Iterator[tuple[int, list[Cell]]]:  # noqa: ANN401
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        if len(row) > MOST_COLUMNS:
+            raise too_wide(name, number)
+        yield (
+            number,
+            [_cell(cell, formula=(number, column) in formulas, stale=stale) for column, cell in enumerate(row)],
+        )
+
+
+def _cell(cell: Any, *, formula: bool, stale: bool) -> Cell:  # noqa: ANN401
+    """One cell; a formula whose result is absent, or a zero that a program wrote without computing, is no figure."""
+    value = cell.value
+    if formula and (value is None or (stale and value == 0)):
+        return Cell(trouble="uncached")
+    if value is None:
+        return Cell()
+    if cell.data_type == "e":
+        return Cell(str(value), trouble="error")
+    form = cell.number_format or "General"
+    if isinstance(value, bool):
+        return Cell(str(value).upper())
+    if isinstance(value, (int, float)):
+        return Cell(*shown(value, form))
+    if isinstance(value, (date, time)):
+        return Cell(shown_day(value, form))
+    return Cell(str(value)) if isinstance(value, timedelta) else Cell(*shown_text(str(value)))

@@ -1,0 +1,66 @@
+"""How each number of an assessment came about, as sums that can be checked by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tracker.assessment.assess import Assessment
+from tracker.assessment.required import Required
+
+from tracker.render.catalogue import N_
+from tracker.render.cells import actual
+from tracker.render.sheet import Column, Row, Sheet
+from tracker.render.views import NAME
+from tracker.render.wording import Wording
+
+PLACES = 2
+
+
+def arithmetic(a: Assessment, wording: Wording) -> Sheet:
+    """Each number with its sum."""
+    rows = tuple(Row((wording.say(name), sum_)) for name, sum_ in sums(a, wording))
+    return Sheet(wording.say(N_("Arithmetic")), (Column(""), Column("", wraps=NAME)), rows)
+
+
+def sums(a: Assessment, wording: Wording) -> Iterator[tuple[str, str]]:
+    """Each sum with its result."""
+    if a.asked and a.asked.start and a.asked.end and a.asked.share is not None:
+        start, end, result = (wording.amount(v, a.unit) for v in (a.asked.start.value, a.asked.end.value, a.asked.value))
+        share = wording.share(a.asked.share, PLACES)
+        yield N_("asked by then"), f"{start} + ({end} - {start}) x {share} = {result}"
+    if a.latest is None:
+        return
+    yield from standing_sums(a, wording)
+    if a.standing.required and a.standing.required.left:
+        yield from effort_sums(a.latest.value, a.standing.required, wording)
+
+
+def standing_sums(a: Assessment, wording: Wording) -> Iterator[tuple[str, str]]:
+    """The gap, the completion, and how far that is ahead of schedule."""
+    standing, latest = a.standing, actual(a, wording)
+    if standing.gap and standing.gap.value is not None and a.asked:
+        result = wording.amount(standing.gap.value, standing.gap.unit, signed=True)
+        yield N_("gap"), f"{latest} - {wording.amount(a.asked.value, a.unit)} = {result}"
+    if standing.completion is not None and a.stage.value is not None:
+        result = wording.share(standing.completion, PLACES)
+        yield N_("completion"), f"{latest} / {wording.promised(a.stage.value, a.unit)} = {result}"
+    if standing.ahead is not None:
+        done, gone = wording.share(standing.completion, PLACES), wording.share(standing.schedule, PLACES)
+        yield N_("ahead of schedule"), f"{done} - {gone} = {wording.points(standing.ahead, PLACES)}"
+
+
+def effort_sums(latest: Decimal, required: Required, wording: Wording) -> Iterator[tuple[str, str]]:
+    """What is left, shared over the periods left."""
+
+    def value(number: Decimal) -> str:
+        return wording.amount(number, required.unit)
+
+    per, n = wording.code(required.per), wording.number(required.periods_left, PLACES).removesuffix(".00")
+    yield N_("still to do"), f"{value(latest + required.left)} - {value(latest)} = {value(required.left)}"
+    yield N_("pace needed"), f"{value(required.left)} / {n} = {value(required.value)} / {per}"
+    if required.average_so_far:
+        rate = wording.share(required.value / required.average_so_far, 0)
+        yield N_("average so far"), f"{value(required.average_so_far)} / {per} ({rate})"
+    if required.best_so_far is not None:
+        yield N_("best so far"), f"{value(required.best_so_far)} / {per}"
