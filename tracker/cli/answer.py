@@ -67,7 +67,7 @@ def form_of(looks: Looks) -> Format:
 
 
 def coloured(looks: Looks) -> bool:
-    """Whether to use colour: --color goes before NO_COLOR, that before FORCE_COLOR, that before the kind of terminal."""
+    """Whether to use colour: --color goes before NO_COLOR, then FORCE_COLOR, then the kind of terminal."""
     if looks.color is not Colour.AUTO:
         return looks.color is Colour.ALWAYS
     if os.environ.get("NO_COLOR"):

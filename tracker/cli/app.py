@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import Annotated, Any, TextIO
 
 import typer
 
@@ -63,7 +64,7 @@ def main() -> None:
 
 
 def closed_stream(mode: int) -> TextIO:
-    """What stands in for a stream the caller has closed: opened for reading it refuses what is written, else loses it."""
+    """What stands in for a stream the caller has closed: opened to be read it refuses what is written."""
     return os.fdopen(os.open(os.devnull, mode), "w")
 
 
@@ -81,20 +82,8 @@ def run(arguments: list[str]) -> int:
     try:
         code = typer.main.get_command(with_examples(app))(arguments, prog_name="tracker", standalone_mode=False)
         sys.stdout.flush()
-    except BrokenPipeError:
-        return closed_pipe()
-    except OSError as error:
-        return tell(unreachable(error))
-    except Rejected as rejected:
-        from tracker.render.faults import as_text
-
-        return tell_text(as_text(rejected.faults, len({f.path for f in rejected.faults})), Exit.DATA)
-    except Trouble as trouble:
-        return tell(trouble)
-    except KeyboardInterrupt:
-        return Exit.INTERRUPTED
-    except Exception as error:  # noqa: BLE001 -- the last door: nothing may end in a traceback
-        return unforeseen(error)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 -- the last door: nothing may end in a traceback
+        return next(end for kind, end in ENDINGS if isinstance(error, kind))(error)
     return int(code or 0)
 
 
@@ -120,6 +109,13 @@ def unforeseen(error: Exception) -> int:
     return tell(Trouble(Exit.BUG, sentence, "run it again with TRACKER_DEBUG=1 and report what it prints"))
 
 
+def rejected(error: Rejected) -> int:
+    """Every fault of every file."""
+    from tracker.render.faults import as_text
+
+    return tell_text(as_text(error.faults, len({fault.path for fault in error.faults})), Exit.DATA)
+
+
 def tell(trouble: Trouble) -> int:
     """One error on stderr."""
     return tell_text(f"{trouble}\n", trouble.code)
@@ -139,3 +135,14 @@ def closed_pipe() -> int:
     """Nobody reads any more: let the interpreter flush into nothing."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     return Exit.CLOSED_PIPE
+
+
+ENDINGS: tuple[tuple[type[BaseException], Callable[[Any], int]], ...] = (
+    (BrokenPipeError, lambda _: closed_pipe()),
+    (OSError, lambda error: tell(unreachable(error))),
+    (Rejected, rejected),
+    (Trouble, tell),
+    (KeyboardInterrupt, lambda _: Exit.INTERRUPTED),
+    (Exception, unforeseen),
+)
+"""What each error ends in; the first that fits."""

@@ -25,7 +25,9 @@ def command(
     context: typer.Context,
     selectors: Selectors = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing when all is well.")] = False,
-    fail_on: Annotated[FailOn, typer.Option("--fail-on", help="From which verdict on the code is not zero.")] = FailOn.WARN,
+    fail_on: Annotated[
+        FailOn, typer.Option("--fail-on", help="From which verdict on the code is not zero.")
+    ] = FailOn.WARN,
     unknown_ok: Annotated[
         bool, typer.Option("--unknown-ok", help="What cannot be judged does not make the code non-zero.")
     ] = False,

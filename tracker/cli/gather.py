@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,11 +23,18 @@ def workspace_root(context: typer.Context) -> Path:
     from tracker.files.folder import find
 
     named = context.find_root().obj or os.environ.get("TRACKER_WORKSPACE")
-    start = Path(named) if named else Path.cwd()
-    root = find(start)
+    start = Path(named or ".")
+    try:
+        root = find(start) if start.is_dir() else None
+        where = (
+            f"in {start.absolute()} or above it: no folder targets/"
+            if start.is_dir()
+            else f"at {start}: no such folder"
+        )
+    except FileNotFoundError:  # the working directory itself is gone
+        root, where = None, "here: this folder is gone"
     if root is None:
-        where = f"in {start} or above it" if start.is_dir() else f"at {start}"
-        raise Trouble(Exit.NO_INPUT, f"no workspace {where}: no folder targets/", "make one with tracker init DIR, or name one with -C DIR")
+        raise Trouble(Exit.NO_INPUT, f"no workspace {where}", "make one with tracker init DIR, or name one with -C DIR")
     return root
 
 
@@ -43,7 +51,17 @@ def assess(workspace: Workspace, asking: Asking, selectors: list[str] | None) ->
     from tracker.assessment.review import review
     from tracker.cli.selectors import select
 
+    portfolio = workspace.portfolio
+    if not portfolio.targets and not portfolio.milestones:
+        hint(f"nothing is declared yet: write targets in {workspace.root / 'targets'}; tracker validate checks them")
+    for notice in portfolio.notices:
+        hint(notice)
     return select(review(workspace.portfolio, asking.day, asking.known_at), selectors or [])
+
+
+def hint(sentence: str) -> None:
+    """One line beside the answer, for the person at the terminal."""
+    print(f"tracker: {sentence}", file=sys.stderr)
 
 
 def read_lamp(name: str, table: Mapping[str, object]) -> object:

@@ -57,7 +57,8 @@ class Asking:
     """What is asked about: which day, and as known on which."""
 
     as_of: Annotated[
-        date | None, typer.Option("--as-of", parser=day, metavar="DAY", help="Judge as of this day; today unless given.")
+        date | None,
+        typer.Option("--as-of", parser=day, metavar="DAY", help="Judge as of this day; today unless given."),
     ] = None
     known_at: Annotated[
         date | None, typer.Option("--known-at", parser=day, metavar="DAY", help="Use only what was published by then.")
@@ -79,7 +80,8 @@ class Looks:
     json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Short for --format jsonl: one target a line.")] = False
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its ending names the format.")
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its ending names the format."),
     ] = None
     lang: Annotated[
         Language | None, typer.Option("--lang", help="The language of words; that of the environment unless given.")
@@ -89,11 +91,13 @@ class Looks:
 
 
 def sharing(*groups: type) -> Callable[[Callable[..., Any]], Callable[..., None]]:
-    """Give a command the options of some groups; it receives each group as one value, in front of its own parameters."""
+    """Give a command the options of some groups; it receives each group as one value, before its own parameters."""
 
     def decorate(command: Callable[..., Any]) -> Callable[..., None]:
         hints = get_type_hints(command, include_extras=True)
-        own = [p.replace(annotation=hints[p.name]) for p in inspect.signature(command).parameters.values()][len(groups) :]
+        own = [p.replace(annotation=hints[p.name]) for p in inspect.signature(command).parameters.values()][
+            len(groups) :
+        ]
         shared = [parameter for group in groups for parameter in parameters(group)]
 
         @functools.wraps(command)
@@ -123,7 +127,8 @@ Selectors = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[SELECTOR]...",
-        help="Ids, globs such as 'changji.*', or lead:, chain:, region:, policy:, tag:, verdict: and a word.",
+        help="Ids, globs such as 'changji.*', lead:, chain:, region:, policy:, tag: or verdict: and a word, "
+        "or due: and a period.",
     ),
 ]
 

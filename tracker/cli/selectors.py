@@ -58,16 +58,36 @@ def select(review: Review, selectors: Iterable[str]) -> Review:
 def matcher(selector: str, review: Review) -> Callable[[Assessed], bool]:
     """What one selector means."""
     label, colon, word = selector.partition(":")
+    if label == "due" and colon:
+        return due_in(word)
     if colon:
         if label not in LABELS:
-            raise usage(f'there is no selector "{label}:"', f"write one of: {', '.join(f'{name}:' for name in LABELS)}")
+            named = ", ".join(f"{name}:" for name in (*LABELS, "due"))
+            raise usage(f'there is no selector "{label}:"', f"write one of: {named}")
         return lambda a: any(fnmatchcase(name.lower(), word.lower()) for name in LABELS[label](a))
     if GLOB & set(selector):
         return lambda a: fnmatchcase(declared(a).id, selector)
-    known = [declared(a).id for a in (*review.targets, *review.milestones)]
+    known = [t.id for t in review.portfolio.targets] + [m.id for m in review.portfolio.milestones]
     if selector not in known:
         raise unknown_id(selector, known)
     return lambda a: declared(a).id == selector
+
+
+def due_in(word: str) -> Callable[[Assessed], bool]:
+    """What has its deadline within a period: a target that of the stage in force."""
+    from tracker.domain.period import Period
+
+    try:
+        wanted = Period.parse(word)
+    except ValueError as error:
+        complaint, _, help_ = str(error).partition("; ")
+        raise usage(f"due: {complaint}", help_) from None
+
+    def ends_within(assessed: Assessed) -> bool:
+        by = assessed.stage.by if isinstance(assessed, Assessment) else assessed.milestone.by
+        return by is not None and wanted.first <= by.last <= wanted.last
+
+    return ends_within
 
 
 def only(review: Review, wanted: str) -> Review:
@@ -85,4 +105,7 @@ def unknown_id(wanted: str, known: Iterable[str]) -> Exception:
     from difflib import get_close_matches
 
     near = get_close_matches(wanted, list(known), n=3, cutoff=0.5)
-    return usage(f'there is no target or milestone "{wanted}"', f"did you mean {', '.join(near)}?" if near else "tracker status lists them all")
+    return usage(
+        f'there is no target or milestone "{wanted}"',
+        f"did you mean {', '.join(near)}?" if near else "tracker status lists them all",
+    )

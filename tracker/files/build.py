@@ -28,7 +28,6 @@ from tracker.domain.target import (
 )
 from tracker.domain.units import Unit, convert
 from tracker.domain.words import Words
-
 from tracker.files.declarations import ListKind
 
 NO_POLICY = Policy("", Words(en=""), Words(en=""), None, None, Location("", 0))
@@ -44,8 +43,8 @@ def policy(row: Row, location: Location) -> Policy:
 
 def source(row: Row, location: Location) -> Source:
     """The document behind a file of figures."""
-    optional = (row.get(key) for key in ("publisher", "published", "document", "sha256"))
-    return Source(row["id"], row["title"], *optional, location)
+    publisher, published = row.get("publisher"), row.get("published")
+    return Source(row["id"], row["title"], publisher, published, row.get("document"), row.get("sha256"), location)
 
 
 def indicator(row: Row, unit: Unit, location: Location) -> Indicator:
@@ -154,7 +153,7 @@ def project(row: Row, under: Policy, location: Location) -> Project:
     )
 
 
-def actual(
+def actual(  # noqa: PLR0913 -- a figure has as many sides
     row: Row,
     measured: Indicator,
     printed: Unit,

@@ -87,7 +87,10 @@ INDICATOR = Shape(
 FORMULA = Shape(
     "[[formula]]",
     "An indicator worked out from others.",
-    must={**INDICATOR.must, "is": text('Ids with + - * / and parentheses: "city.steel.output + city.aluminium.output".')},
+    must={
+        **INDICATOR.must,
+        "is": text('Ids with + - * / and parentheses: "city.steel.output + city.aluminium.output".'),
+    },
     may=INDICATOR.may,
 )
 

@@ -11,7 +11,6 @@ from tracker.domain.fault import Fault, Rejected
 from tracker.domain.portfolio import Portfolio, Thresholds
 from tracker.domain.series import by_indicator
 from tracker.domain.units import DEFAULT, Unit, UnitTable
-
 from tracker.files.assemble import Assembly
 from tracker.files.declarations import TARGETS_FILE
 from tracker.files.figures import FIGURES_FILE

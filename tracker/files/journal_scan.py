@@ -15,6 +15,8 @@ CHANGED = "this line is not what was written (its sum is wrong): bring it back f
 
 
 class _Line(NamedTuple):
+    """A bad line without its end, where it stands, and whether it had an end."""
+
     text: bytes
     number: int
     byte: int

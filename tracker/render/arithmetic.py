@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from tracker.assessment.assess import Assessment
 from tracker.assessment.required import Required
-
 from tracker.render.catalogue import N_
 from tracker.render.cells import actual
 from tracker.render.sheet import Column, Row, Sheet
@@ -26,8 +25,11 @@ def arithmetic(a: Assessment, wording: Wording) -> Sheet:
 def sums(a: Assessment, wording: Wording) -> Iterator[tuple[str, str]]:
     """Each sum with its result."""
     if a.asked and a.asked.start and a.asked.end and a.asked.share is not None:
-        start, end, result = (wording.amount(v, a.unit) for v in (a.asked.start.value, a.asked.end.value, a.asked.value))
+        start, end, result = (
+            wording.amount(v, a.unit) for v in (a.asked.start.value, a.asked.end.value, a.asked.value)
+        )
         share = wording.share(a.asked.share, PLACES)
+        result = wording.amount(a.asked.value, a.unit)
         yield N_("asked by then"), f"{start} + ({end} - {start}) x {share} = {result}"
     if a.latest is None:
         return

@@ -9,11 +9,12 @@ from typing import Any
 
 from tracker.render.as_plain import clean
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""How a text begins that a spreadsheet would run; full-width signs count where the system is Chinese."""
 
 
 def as_csv(columns: Sequence[str], rows: Iterable[dict[str, Any]], *, excel: bool = False) -> str:
-    """RFC 4180 with plain line ends; for Excel a byte order mark, its line ends, and no cell it would run as a formula."""
+    """RFC 4180 with plain line ends; for Excel a byte order mark, its line ends, and no text it would run."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n" if excel else "\n")
     writer.writerow(columns)
@@ -22,16 +23,16 @@ def as_csv(columns: Sequence[str], rows: Iterable[dict[str, Any]], *, excel: boo
     return ("\ufeff" if excel else "") + out.getvalue()
 
 
-def cell(value: object, *, excel: bool) -> str:
-    """One value as text; unknown is empty."""
-    if value is None:
-        return ""
-    text = clean(str(value)) if isinstance(value, str) else str(value)
-    return f"'{text}" if excel and isinstance(value, str) and text.startswith(FORMULA) else text
-
-
 def as_tsv(columns: Sequence[str], rows: Iterable[dict[str, Any]]) -> str:
-    """No quoting at all; tabs and line ends inside a value become spaces."""
+    """No quoting at all: tabs and line ends inside a value are blanks, so that `cut` is safe."""
     lines = ["\t".join(columns)]
     lines += ["\t".join(cell(row.get(c), excel=False) for c in columns) for row in rows]
     return "\n".join(lines) + "\n"
+
+
+def cell(value: object, *, excel: bool) -> str:
+    """One value on one line; unknown is empty, and text stays text when Excel reads it."""
+    if not isinstance(value, str):
+        return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+    text = clean(value)
+    return f"'{text}" if excel and text.lstrip().startswith(FORMULA) else text

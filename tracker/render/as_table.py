@@ -46,7 +46,7 @@ def as_table(sheets: Iterable[Sheet], *, colour: bool, columns: int) -> str:
 def drawn(sheet: Sheet, *, colour: bool, columns: int) -> str:
     """One sheet with its title, its notes, and the headings there was no room for."""
     fit = fitted(sheet, columns)
-    notes = [*fit.sheet.notes, *([f"{sheet.hiding} {', '.join(fit.hidden)}"] if fit.hidden else [])]
+    notes = [*fit.sheet.notes, *([f"{sheet.hiding} {' / '.join(fit.hidden)}"] if fit.hidden else [])]
     parts = [
         text_of(Text(fit.sheet.title, style="bold"), colour=colour) if fit.sheet.title else [],
         list(rows_of(fit, text_of(table(fit.sheet), colour=colour))) if fit.sheet.rows else [],
@@ -89,7 +89,8 @@ def text_of(thing: RenderableType, *, colour: bool) -> list[str]:
 def table(sheet: Sheet) -> Table:
     """One sheet that fits as a Rich table."""
     headed = any(c.heading for c in sheet.columns)
-    drawn = Table(box=RULED, show_header=headed, show_edge=False, padding=(0, GAP - 1, 0, 0), header_style="bold")
+    drawn = Table(box=RULED, show_header=headed, show_edge=False, header_style="bold")
+    drawn.padding, drawn.pad_edge = (0, GAP - 1, 0, 0), False
     for column in sheet.columns:
         drawn.add_column(Text(column.heading), justify=column.side.value, no_wrap=True)
     for row in sheet.rows:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from tracker.assessment.assess import Assessment
 from tracker.assessment.required import Required
 from tracker.domain.target import Stage
-
 from tracker.render.catalogue import AIMS, EFFORT, N_, SPEAKS_OF
 from tracker.render.wording import Wording
 

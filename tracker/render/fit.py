@@ -1,4 +1,4 @@
-"""Making a sheet fit a terminal: ids and remarks move below their row, columns give way, words wrap; numbers stay whole."""
+"""Making a sheet fit a terminal: ids and remarks move below their row, columns give way, words wrap."""
 
 from __future__ import annotations
 
@@ -28,14 +28,15 @@ def fitted(sheet: Sheet, columns: int) -> Fitted:
     if not sheet.columns or total(naturals(sheet)) <= columns:
         return Fitted(sheet, ((),) * len(sheet.rows))
     moved = [n for n, column in enumerate(sheet.columns) if column.below]
-    texts = [(" " * GAP).join(filter(None, (row.cells[n] for n in moved))) for row in sheet.rows]
+    texts = [[row.cells[n] for n in moved if row.cells[n]] for row in sheet.rows]
     sheet = sheet.keeping(n for n in range(len(sheet.columns)) if n not in moved)
     hidden: list[str] = []
     while total(leasts(sheet)) > columns and (place := first_to_go(sheet.columns)) is not None:
         hidden.insert(0, sheet.columns[place].heading)
         sheet = sheet.keeping(n for n in range(len(sheet.columns)) if n != place)
     widths = shared_out(sheet, columns)
-    return Fitted(wrapped(sheet, widths), tuple(below(text, widths[0] + GAP, columns) for text in texts), tuple(hidden))
+    indent = widths[0] + GAP if len(widths) > 1 else 0
+    return Fitted(wrapped(sheet, widths), tuple(below(text, indent, columns) for text in texts), tuple(hidden))
 
 
 def cleaned(sheet: Sheet) -> Sheet:
@@ -45,9 +46,12 @@ def cleaned(sheet: Sheet) -> Sheet:
     return replace(sheet, title=clean(sheet.title), columns=columns, rows=rows, notes=tuple(map(clean, sheet.notes)))
 
 
-def below(text: str, indent: int, columns: int) -> tuple[str, ...]:
-    """A text on lines of its own across the terminal, beginning where the second column does."""
-    return tuple(" " * indent + line for line in wrap(text, max(columns - indent, NARROWEST)) if line)
+def below(texts: Sequence[str], indent: int, columns: int) -> tuple[str, ...]:
+    """Texts on one line across the terminal, or each on lines of its own, beginning where the second column does."""
+    room = max(columns - indent, NARROWEST)
+    together = (" " * GAP).join(texts)
+    lines = [together] if width(together) <= room else [line for text in texts for line in wrap(text, room)]
+    return tuple(" " * indent + line for line in lines if line)
 
 
 def naturals(sheet: Sheet) -> list[int]:

@@ -41,7 +41,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A titled table; one without columns is its notes only. `hiding` goes before the columns a terminal has no room for."""
+    """A titled table, or notes only; `hiding` is said before the headings a terminal has no room for."""
 
     title: str
     columns: tuple[Column, ...]

@@ -10,7 +10,6 @@ from tracker.domain.location import Location
 from tracker.domain.portfolio import Portfolio
 from tracker.domain.series import Actual
 from tracker.domain.target import Responsibility
-
 from tracker.render.arithmetic import arithmetic
 from tracker.render.catalogue import N_
 from tracker.render.cells import LIMITS, actual, effort, latest_period, left, promise, remarks

@@ -10,7 +10,6 @@ from tracker.assessment.assess import Assessment
 from tracker.assessment.milestones import ItemState, MilestoneAssessment
 from tracker.assessment.review import Review
 from tracker.assessment.verdict import Verdict, count
-
 from tracker.render.catalogue import N_
 from tracker.render.cells import actual, deadline, effort, latest_period, left, promised, remarks
 from tracker.render.sheet import Column, Row, Sheet, Side

@@ -6,7 +6,6 @@ from tracker.assessment.assess import Assessment
 from tracker.assessment.milestones import MilestoneAssessment
 from tracker.assessment.review import Review
 from tracker.assessment.verdict import Verdict, count
-
 from tracker.render.catalogue import N_
 from tracker.render.cells import actual, deadline, latest_period, promised, remarks
 from tracker.render.sheet import Column, Row, Sheet, Side

@@ -1,21 +1,23 @@
-"""Numbers, periods, verdicts and caveats in words, Chinese and English; the one place where numbers are rounded."""
+"""Numbers, periods, verdicts and caveats in words, Chinese and English; the one place that rounds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from enum import Enum
 from gettext import NullTranslations
 from pathlib import Path
+from types import NoneType
+from typing import Any
 
 from tracker.assessment.verdict import Caveat, Verdict
 from tracker.domain.period import Period
 from tracker.domain.units import DEFAULT, Unit, convert
 from tracker.domain.words import Words
-
 from tracker.render.catalogue import CALLED_IN, CAVEATS, CODES, N_, SHOWN_IN, VERDICTS
+from tracker.render.number_words import rounded, singular, without_zeros
 from tracker.render.period_words import in_chinese, in_english
 
 MARKS = {
@@ -30,9 +32,7 @@ NO_MARK = ("·", " ")
 GROUPED_FROM = 10000
 MOST_LISTED = 4
 SEPARATORS = {"zh": ("、", "；", "：", "，"), "en": (", ", "; ", ": ", ", ")}
-SINGULARS = (("ies", "y"), ("ches", "ch"), ("s", ""))
 COUNTED = frozenset({"count", "index", "duration-months", "duration-days"})
-_ROUNDING = Context(prec=200, rounding=ROUND_HALF_UP)
 
 
 def translations(lang: str) -> NullTranslations:
@@ -59,23 +59,7 @@ class Wording:
 
     def fact(self, value: object) -> str:
         """One fact of a sentence, by its kind; unknown is empty."""
-        match value:
-            case Period():
-                return self.period(value)
-            case Words():
-                return value.in_language(self.lang)
-            case Decimal():
-                return self.number(value)
-            case Enum():
-                return self.code(str(value.value))
-            case date():
-                return self.period(Period.of_day(value))
-            case None:
-                return ""
-            case Iterable() if not isinstance(value, str):
-                return self.listed(value)
-            case _:
-                return str(value)
+        return next((tell(self, value) for kind, tell in TELLING if isinstance(value, kind)), str(value))
 
     def listed(self, values: Iterable[object]) -> str:
         """Several facts, one after the other."""
@@ -129,7 +113,7 @@ class Wording:
         return self.say(N_("{first} to {last} ({n} periods)"), first=value[0], last=value[-1], n=len(value))
 
     def number(self, value: Decimal, places: int | None = None, *, signed: bool = False) -> str:
-        """A number rounded half up to some places, or as it is; English groups digits from five on, Chinese does not."""
+        """A number rounded half up to some places, or as it is; English groups five digits and more, Chinese none."""
         shown = value if places is None else rounded(value, places)
         if shown == 0:
             shown = abs(shown)
@@ -199,23 +183,17 @@ class Wording:
         return in_chinese(period) if self.lang == "zh" else in_english(period)
 
 
-def singular(name: str) -> str:
-    """The English name of one of what is counted in units of that name."""
-    for many, one in SINGULARS:
-        if name.endswith(many):
-            return name.removesuffix(many) + one
-    return name
-
-
-def rounded(value: Decimal, places: int) -> Decimal:
-    """A value rounded half up, however many digits it has."""
-    return value.quantize(Decimal(1).scaleb(-places), context=_ROUNDING)
-
-
-def without_zeros(value: Decimal) -> Decimal:
-    """A value without the zeros behind its decimal point that say nothing."""
-    whole = value.to_integral_value()
-    return whole if value == whole else value.normalize(_ROUNDING)
+TELLING: tuple[tuple[type, Callable[[Wording, Any], str]], ...] = (
+    (Period, Wording.period),
+    (Words, Wording.name),
+    (Decimal, Wording.number),
+    (Enum, lambda wording, value: wording.code(str(value.value))),
+    (date, lambda wording, value: wording.period(Period.of_day(value))),
+    (NoneType, lambda _, __: ""),
+    (str, lambda _, value: str(value)),
+    (Iterable, Wording.listed),
+)
+"""How each kind of fact is put in words; the first kind that fits counts."""
 
 
 def wording_for(lang: str, *, ascii_only: bool = False) -> Wording:

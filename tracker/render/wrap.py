@@ -18,7 +18,7 @@ PIECE = re.compile(
     rf"|\S)"
     rf"[{CLOSING}]*)\s*|\s+"
 )
-"""What stays on one line: a number with its unit, one wide character, a word, or its part up to a dot, dash or slash."""
+"""What stays on one line: a number with its unit, one wide character, a word or its part up to a dot."""
 
 
 def wrap(text: str, most: int) -> Iterator[str]:

@@ -1,0 +1,219 @@
+"""A sheet -> drafts: one for each row with a figure; what is passed over is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from tracker.domain.indicator import Indicator, Measure
+from tracker.domain.period import Period
+from tracker.files.sheets import Book, Cell, Grid, Line
+from tracker.reporting.claim import Draft, Remark
+from tracker.reporting.columns import PLAIN, Columns, find_columns, mapped_columns, parsed, period_in
+from tracker.reporting.names import Names, key
+from tracker.reporting.printed import blank, value_and_rank
+
+TOTALS = frozenset({"合计", "总计", "小计", "共计", "total", "sum", "subtotal"})
+NOTE = re.compile("(?:注|备注|说明|附注|数据来源|资料来源|填报|填表|制表|审核|note|notes|source)(?:[:：.]|$|[0-9])")
+COMMON_UNIT = re.compile("(?:计量)?单位[:：](.{1,20})")
+OF_A_FIGURE = ("value", "growth", "rank")
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """How a sheet is to be read: the column map that was named, and what stands for all rows that do not say it."""
+
+    names: Names
+    indicators: Mapping[str, Indicator]
+    columns: Mapping[str, str] = field(default_factory=dict)
+    header: int | None = None
+    sheet: str | None = None
+    defaults: Mapping[str, str] = field(default_factory=dict)
+
+    def flow(self, name: str) -> bool:
+        """Whether a name means indicators that add up over time."""
+        ids, _ = self.names.find(name)
+        return bool(ids) and all(self.indicators[one].measure is Measure.FLOW for one in ids if one in self.indicators)
+
+
+@dataclass
+class Intake:
+    """What was found in a book: drafts, what was passed over, and whether any sheet could be read at all."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    understood: list[str] = field(default_factory=list)
+
+
+def read_book(book: Book, guide: Guide) -> Intake:
+    """The drafts of every visible sheet that has headings, or of the one that is named."""
+    intake = Intake()
+    if book.encoding:
+        intake.remarks.append(Remark("encoding", "", {"encoding": book.encoding.upper()}))
+    intake.remarks += [Remark("hidden-sheet", name) for name in book.hidden if guide.sheet in {None, name}]
+    for grid in book.grids:
+        if guide.sheet is not None and grid.name != guide.sheet:
+            continue
+        mapped = bool(guide.columns)
+        columns = mapped_columns(grid, guide.columns, guide.header) if mapped else find_columns(grid)
+        if columns is None:
+            if grid.lines:
+                intake.remarks.append(Remark("no-headings", grid.name))
+            continue
+        intake.understood.append(grid.name)
+        _Reading(grid, columns, guide, intake).read()
+    return intake
+
+
+class _Reading:
+    """One sheet, from the row under its headings to its end."""
+
+    def __init__(self, grid: Grid, columns: Columns, guide: Guide, intake: Intake) -> None:
+        self.grid, self.columns, self.guide, self.intake = grid, columns, guide, intake
+        self.title = list(title(grid, columns))
+        self.period = period_in(self.title) or period_in([grid.name])
+        self.unit = next((found[1] for text in self.title if (found := COMMON_UNIT.search("".join(text.split())))), None)
+        self.headings = {key(cell.text) for line in grid.lines if line.number == columns.last_row for cell in line.cells}
+
+    def read(self) -> None:
+        """Take in every row; the columns nobody reads and the rows without a figure are told once."""
+        without = 0
+        for line in self.grid.lines:
+            if line.number > self.columns.last_row:
+                without += self.row(line)
+        place = self.grid.name
+        if without:
+            self.intake.remarks.append(Remark("no-figure", place, {"rows": without}))
+        if self.columns.unused:
+            self.intake.remarks.append(Remark("unused-columns", place, {"headings": [name for _, name in self.columns.unused]}))
+
+    def row(self, line: Line) -> bool:
+        """Take in one row; whether it has a name but no figure."""
+        cells = {role: self.cell(line, self.columns.first(role)) for role in (*PLAIN, "id")}
+        if cells["milestone"].text or cells["project"].text:
+            self.deed(line, cells)
+            return False
+        name = self.name(cells)
+        first = next((cell.text for cell in line.cells if cell.text), "")
+        if NOTE.match(key(first)):
+            return self.passed_over("note-row", line)
+        if {key(cell.text) for cell in line.cells if cell.text} <= self.headings:
+            return self.passed_over("headings-again", line)
+        if not self.guide.names.find(name)[0] and TOTALS & {key(name), key(first)}:
+            return self.passed_over("total-row", line)
+        figures = self.figures(line, name)
+        if not any(place_filled(cell) for _, cell, _ in figures.values()):
+            return bool(name)
+        self.figure(line, name, cells, figures)
+        return False
+
+    def name(self, cells: Mapping[str, Cell]) -> str:
+        """What the row speaks of: its id where that is one, otherwise its name."""
+        own = cells["id"].text
+        return own if own and (self.guide.names.find(own)[0] or not cells["indicator"].text) else cells["indicator"].text
+
+    def passed_over(self, code: str, line: Line) -> bool:
+        """Tell a row that is no figure."""
+        self.intake.remarks.append(Remark(code, self.grid.place(line.number)))
+        return False
+
+    def cell(self, line: Line, column: int | None) -> Cell:
+        """A cell of a row; one beyond its end is blank."""
+        return line.cells[column] if column is not None and column < len(line.cells) else Cell()
+
+    def figures(self, line: Line, name: str) -> dict[str, tuple[int, Cell, Period | None]]:
+        """The cells of value, growth and rank that count for a row, each with its column and the period meant by it."""
+        column, period = self.value_column(line, name)
+        found: dict[str, tuple[int, Cell, Period | None]] = {}
+        if column is not None:
+            found["value"] = column, self.cell(line, column), period
+        for role in ("growth", "rank"):
+            place = self.columns.beside(role, column)
+            if place is not None:
+                found[role] = place, self.cell(line, place), period
+        return found
+
+    def value_column(self, line: Line, name: str) -> tuple[int | None, Period | None]:
+        """The running total where the row has one, otherwise the value of the period itself, and the period of each.
+
+        A flow's value beside an empty running total speaks of the last month alone.
+        """
+        total, value = self.columns.first("total"), self.columns.first("value")
+        alone = self.period_of(value)
+        if total is not None and place_filled(self.cell(line, total)):
+            return total, self.running(self.period_of(total), name)
+        if value is None:
+            return total, self.running(self.period_of(total), name)
+        if total is not None and alone and self.guide.flow(name):
+            return value, Period.of_month(alone.last.year, alone.last.month)
+        return value, alone
+
+    def period_of(self, column: int | None) -> Period | None:
+        """The period of a column: of its own heading, or of the title."""
+        one = self.columns.headings.get(column) if column is not None else None
+        if one is None or one.months is None:
+            return self.period
+        return period_in([one.months]) or (parsed(f"{self.period.year}年{one.months}") if self.period else None) or self.period
+
+    def running(self, period: Period | None, name: str) -> Period | None:
+        """The period of a running total: from New Year on, where a flow is summed within a year."""
+        if period is None or not self.guide.flow(name) or period.first.year != period.last.year or period.month_count is None:
+            return period
+        return Period.year_to_date(period.last.year, period.last.month)
+
+    def figure(
+        self, line: Line, name: str, cells: Mapping[str, Cell], figures: Mapping[str, tuple[int, Cell, Period | None]]
+    ) -> None:
+        """One row with a figure as a draft; a rank in brackets behind the value is split off."""
+        texts = {"indicator": name}
+        texts |= {role: cells[role].text for role in PLAIN if role != "indicator" and not blank(cells[role].text)}
+        places = {role: self.grid.place(line.number, self.columns.first(role)) for role in cells if role in texts}
+        texts.update({role: cell.text for role, (_, cell, _) in figures.items() if place_filled(cell)})
+        places.update({role: self.grid.place(line.number, column) for role, (column, _, _) in figures.items()})
+        if "value" in texts:
+            value, rank = value_and_rank(texts["value"])
+            texts |= {"value": value, **({"rank": rank} if rank and "rank" not in texts else {})}
+            if blank(value):
+                del texts["value"]
+        troubles = {role: cell.trouble for role, (_, cell, _) in figures.items() if cell.trouble}
+        self.fill(texts, figures)
+        percent = frozenset(role for role, (_, cell, _) in figures.items() if cell.percent)
+        place = places.get("value") or places.get("growth") or self.grid.place(line.number)
+        self.intake.drafts.append(Draft(place, texts, places, percent, troubles, self.grid.formats))
+
+    def fill(self, texts: dict[str, str], figures: Mapping[str, tuple[int, Cell, Period | None]]) -> None:
+        """What the row does not say itself: the unit of its heading or of the title, the period, and the defaults."""
+        column, _, period = figures.get("value") or next(iter(figures.values()))
+        defaults = dict(self.guide.defaults)
+        if "unit" not in texts:
+            one = self.columns.headings.get(column)
+            unit = (one.unit if one and "value" in figures else None) or (None if "unit" in defaults else self.unit)
+            texts.update({"unit_guess": unit} if unit else {})
+        if "period" not in texts and "period" not in defaults and period:
+            texts["period"] = str(period)
+        texts.update({name: text for name, text in defaults.items() if name not in texts})
+
+    def deed(self, line: Line, cells: Mapping[str, Cell]) -> None:
+        """A row about a milestone or a project."""
+        texts = {role: cell.text for role, cell in cells.items() if role != "id" and not blank(cell.text)}
+        defaults = {name: text for name, text in self.guide.defaults.items() if name in {"source", "published", "note"}}
+        places = {role: self.grid.place(line.number, self.columns.first(role)) for role in texts}
+        self.intake.drafts.append(Draft(self.grid.place(line.number), defaults | texts, places))
+
+
+def place_filled(cell: Cell) -> bool:
+    """Whether a cell holds a figure, or something in the place of one."""
+    return bool(cell.trouble) or not blank(cell.text)
+
+
+def title(grid: Grid, columns: Columns) -> Iterator[str]:
+    """Everything written above the headings, and the headings nobody reads."""
+    for line in grid.lines:
+        if line.number < columns.last_row:
+            yield from texts_of(line.cells)
+
+
+def texts_of(cells: Iterable[Cell]) -> Iterator[str]:
+    """The texts of a row."""
+    return (cell.text for cell in cells if cell.text)

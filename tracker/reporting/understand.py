@@ -1,0 +1,295 @@
+"""A draft -> a claim: names, numbers, units and days read, or every objection to what is written there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from unicodedata import category
+
+from tracker.domain.indicator import Indicator
+from tracker.domain.period import Period, read_day, year_undetermined
+from tracker.domain.portfolio import Portfolio
+from tracker.domain.series import Actual, Bound, Vintage
+from tracker.domain.units import Unit, UnitTable
+from tracker.files.assemble import Assembly
+from tracker.files.figures import ProjectStage
+from tracker.files.journal_rows import take_in
+from tracker.files.submission import Submission
+from tracker.reporting.claim import Claim, Draft, Objection
+from tracker.reporting.names import Names
+from tracker.reporting.printed import number, tidy
+
+VINTAGE_WORDS: Mapping[str, str] = {
+    "计划": "plan",
+    "预计": "estimate",
+    "预测": "estimate",
+    "预计数": "estimate",
+    "快报": "flash",
+    "快报数": "flash",
+    "初步": "preliminary",
+    "初步数": "preliminary",
+    "初步核算": "preliminary",
+    "最终": "final",
+    "核实": "final",
+    "年报": "final",
+    "实际": "final",
+    "修订": "revised",
+    "修订数": "revised",
+}
+HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
+WORDS = ("source", "locator", "note")
+Read = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What a claim can speak of: the declarations of a workspace, and the names its sheets use."""
+
+    portfolio: Portfolio
+    units: UnitTable
+    names: Names
+
+
+class _Misread(Exception):
+    """A field that cannot be read, as the code and the facts of an objection."""
+
+    def __init__(self, code: str, **facts: object) -> None:
+        super().__init__(code)
+        self.code, self.facts = code, facts
+
+
+def understand(draft: Draft, declared: Declared) -> Claim | list[Objection]:
+    """One draft as a claim, or everything in it that cannot be understood."""
+    reading = _Reading(draft, declared)
+    row = reading.row()
+    if reading.objections:
+        return reading.objections
+    unseen = not draft.formats and row.get("unit") == "%"
+    return Claim(draft.place, row, figure(row, declared), unseen)
+
+
+def figure(row: Mapping[str, Any], declared: Declared) -> Actual | None:
+    """The figure a row of the journal would be read as; None for a deed or progress."""
+    if "indicator" not in row:
+        return None
+    assembly = assembly_of(declared.portfolio, declared.units)
+    take_in([Submission("", datetime.min.replace(tzinfo=UTC), "", (row,), 0)], "", assembly)
+    return assembly.actuals[0]
+
+
+def assembly_of(portfolio: Portfolio, units: UnitTable) -> Assembly:
+    """The declarations of a workspace, ready to take in rows of the journal."""
+    return Assembly(
+        units=units,
+        indicators=dict(portfolio.indicators),
+        milestones={milestone.id: milestone for milestone in portfolio.milestones},
+        projects={project.id: project for project in portfolio.projects},
+    )
+
+
+class _Reading:
+    """The fields of one draft, read one after the other; what cannot be read is kept as an objection."""
+
+    def __init__(self, draft: Draft, declared: Declared) -> None:
+        self.draft, self.declared = draft, declared
+        self.objections: list[Objection] = []
+        self.objections += [self.trouble(name, code) for name, code in draft.troubles.items()]
+
+    def trouble(self, name: str, code: str) -> Objection:
+        """A cell whose result is not in the file, or is an error."""
+        text = self.draft.texts.get(name, "")
+        return Objection({"uncached": "uncached-formula"}.get(code, "bad-number"), self.draft.place_of(name), {"text": text})
+
+    def row(self) -> dict[str, Any]:
+        """The row for the journal, its fields in the order people read them in."""
+        texts = self.draft.texts
+        kind = next((name for name in ("milestone", "project") if texts.get(name)), "indicator")
+        row: dict[str, Any] = {}
+        fields = {"milestone": self.deed, "project": self.progress, "indicator": self.figure}[kind]()
+        for name, read in fields.items():
+            if name in self.draft.troubles or (not texts.get(name) and name not in {"unit", "period", "vintage"}):
+                continue
+            try:
+                said = read(texts.get(name, ""))
+            except _Misread as misread:
+                self.objections.append(Objection(misread.code, self.draft.place_of(name), misread.facts))
+            else:
+                row |= {name: said} if said else {}
+        if kind == "indicator" and not self.objections and not row.keys() & {"value", "growth", "rank"}:
+            self.objections.append(Objection("no-figure", self.draft.place, {"name": texts.get("indicator", "")}))
+        return row
+
+    def figure(self) -> dict[str, Read]:
+        """The fields of a figure."""
+        indicator, bracketed = self.indicator()
+        if indicator is None:
+            return {}
+        return {
+            "indicator": lambda _: indicator.id,
+            "period": read_period,
+            "value": read_number,
+            "unit": lambda text: self.unit(text, indicator, bracketed),
+            "growth": read_number,
+            "vintage": read_vintage,
+            "published": read_date,
+            **dict.fromkeys(WORDS, read_words),
+            "bound": read_bound,
+            "rank": read_whole,
+            "rank_of": read_whole,
+        }
+
+    def deed(self) -> dict[str, Read]:
+        """The fields of a deed."""
+        return {
+            "milestone": lambda text: self.known(text, [m.id for m in self.declared.portfolio.milestones], "milestone"),
+            "item": self.item,
+            "on": read_date,
+            "published": read_date,
+            **dict.fromkeys(WORDS, read_words),
+        }
+
+    def progress(self) -> dict[str, Read]:
+        """The fields of a project's progress."""
+        return {
+            "project": lambda text: self.known(text, [p.id for p in self.declared.portfolio.projects], "project"),
+            "on": read_date,
+            "stage": read_stage,
+            "invested": read_number,
+            "unit": self.any_unit,
+            "physical": read_number,
+            "published": read_date,
+            **dict.fromkeys(WORDS, read_words),
+        }
+
+    def indicator(self) -> tuple[Indicator | None, str | None]:
+        """The indicator a name means, and the unit in brackets behind the name."""
+        name = self.draft.texts.get("indicator", "")
+        ids, unit = self.declared.names.find(name)
+        place = self.draft.place_of("indicator")
+        if len(ids) == 1 and ids[0] in self.declared.portfolio.indicators:
+            return self.declared.portfolio.indicators[ids[0]], unit
+        if len(ids) > 1:
+            self.objections.append(Objection("ambiguous-indicator", place, {"name": name, "ids": ids}))
+        else:
+            self.objections.append(Objection("unknown-indicator", place, {"name": name, "near": self.declared.names.near(name)}))
+        return None, None
+
+    def unit(self, text: str, indicator: Indicator, bracketed: str | None) -> str:
+        """The unit of the value, by its own cell, its name, its heading, or the indicator; unlike kinds are refused."""
+        if not self.draft.texts.get("value"):
+            return ""
+        units, guess = self.declared.units, self.draft.texts.get("unit_guess")
+        if "value" in self.draft.percent:
+            found = units.find("%")
+        elif text:
+            found = find_unit(units, text)
+        else:
+            found = next(filter(None, (unit_or_none(units, one) for one in (bracketed, guess) if one)), indicator.unit)
+        if found.kind != indicator.unit.kind:
+            raise _Misread("unit-kind", unit=found.symbol, wanted=indicator.unit.symbol, id=indicator.id)
+        return found.symbol
+
+    def any_unit(self, text: str) -> str:
+        """The unit of a sum of money, where it is given."""
+        return find_unit(self.declared.units, text).symbol if text else ""
+
+    def known(self, text: str, ids: list[str], kind: str) -> str:
+        """An id that is declared."""
+        from difflib import get_close_matches
+
+        if text not in ids:
+            raise _Misread(f"unknown-{kind}", name=text, near=get_close_matches(text, ids, n=3, cutoff=0.5))
+        return text
+
+    def item(self, text: str) -> str:
+        """An item of the milestone, by its name or its number."""
+        milestone = next((m for m in self.declared.portfolio.milestones if m.id == self.draft.texts["milestone"]), None)
+        if milestone is None:
+            return text
+        names = [name for words in milestone.items for name in (words.zh, words.en) if name]
+        numbers = [str(place + 1) for place in range(milestone.total)]
+        if text not in names and text not in numbers:
+            raise _Misread("unknown-item", name=text, id=milestone.id, near=names or numbers)
+        return text
+
+
+def find_unit(units: UnitTable, text: str) -> Unit:
+    """The unit a cell names."""
+    try:
+        return units.find(text)
+    except ValueError as error:
+        raise _Misread("unknown-unit", unit=text, advice=str(error).partition("; ")[2]) from None
+
+
+def unit_or_none(units: UnitTable, text: str) -> Unit | None:
+    """The unit that words in brackets name; they need not name one."""
+    try:
+        return units.find(text)
+    except ValueError:
+        return None
+
+
+def read_number(text: str) -> str:
+    """A number, digits as printed."""
+    try:
+        return number(text)
+    except ValueError:
+        raise _Misread("bad-number", text=text) from None
+
+
+def read_whole(text: str) -> str:
+    """A rank."""
+    said = read_number(text)
+    if not said.isdigit() or int(said) == 0:
+        raise _Misread("bad-number", text=text)
+    return str(int(said))
+
+
+def read_period(text: str) -> str:
+    """A period in its canonical text."""
+    if not text:
+        raise _Misread("no-period")
+    try:
+        return text if year_undetermined(text) else str(Period.parse(text))
+    except ValueError:
+        raise _Misread("bad-period", text=text) from None
+
+
+def read_date(text: str) -> str:
+    """A day."""
+    try:
+        return read_day(tidy(text)).isoformat()
+    except ValueError as error:
+        raise _Misread("bad-day", text=text, advice=str(error).partition("; ")[2]) from None
+
+
+def read_vintage(text: str) -> str:
+    """How settled a figure is; final unless it is said."""
+    said = VINTAGE_WORDS.get(tidy(text), tidy(text).lower()) if text else Vintage.FINAL.value
+    if said not in {vintage.value for vintage in Vintage}:
+        raise _Misread("bad-vintage", text=text, known=list(Vintage))
+    return said
+
+
+def read_bound(text: str) -> str:
+    """A figure printed as a limit."""
+    if text not in {bound.value for bound in Bound}:
+        raise _Misread("bad-bound", text=text, known=list(Bound))
+    return text
+
+
+def read_stage(text: str) -> str:
+    """How far a project has come."""
+    if text not in {stage.value for stage in ProjectStage}:
+        raise _Misread("bad-stage", text=text, known=list(ProjectStage))
+    return text
+
+
+def read_words(text: str) -> str:
+    """Words in one line; signs that cannot be seen are refused."""
+    line = " ".join(text.split())
+    if any(category(sign) in HIDDEN for sign in line):
+        raise _Misread("control-character", text=line)
+    return line
