@@ -12,7 +12,12 @@ from tracker.cli.app import run
 from tracker.cli.trouble import Exit
 
 BROKEN = Path(__file__).parent / "broken" / "one_fault"
-PLACES = {"targets": "targets/new.toml", "figures": "seeds/new.toml", "settings": "tracker.toml", "toml": "targets/new.toml"}
+PLACES = {
+    "targets": "targets/new.toml",
+    "figures": "seeds/new.toml",
+    "settings": "tracker.toml",
+    "toml": "targets/new.toml",
+}
 ONE_FAULT = sorted(path.stem for path in BROKEN.glob("*-*.toml") if path.stem != "nine-faults")
 SOUND = (BROKEN / "sound.toml").read_bytes()
 MEMBERS = b'[[milestone]]\r\nid = "city.parks"\r\nname = "\xe5\x9b\xad\xe5\x8c\xba"\r\n'

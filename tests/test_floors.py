@@ -18,10 +18,11 @@ LONGEST = 220
 SEES: Mapping[str, frozenset[str]] = {
     "domain": frozenset(),
     "assessment": frozenset({"domain"}),
+    "audit": frozenset({"domain"}),
     "files": frozenset({"domain"}),
     "reporting": frozenset({"domain", "files"}),
-    "render": frozenset({"domain", "assessment"}),
-    "cli": frozenset({"domain", "assessment", "files", "reporting", "render"}),
+    "render": frozenset({"domain", "assessment", "audit"}),
+    "cli": frozenset({"domain", "assessment", "audit", "files", "reporting", "render"}),
     "__main__": frozenset({"cli"}),
     "version": frozenset(),
 }

@@ -241,3 +241,17 @@ def test_without_the_peers_own_figure_there_is_no_difference(other: Actual):
 def test_what_is_missing_is_named(target: Target, figures: list[tuple[str, object]], wanted: tuple[str, ...]):
     """Where a promise speaks of more than one period, the one that is missing is told."""
     assert tuple(map(str, needs(target, evidence(OUTPUT, a_series(*figures)), TODAY))) == wanted
+
+
+def test_a_total_of_several_years_is_no_figure_of_the_last():
+    """2000 over 2021 to 2025 says nothing of 2025 alone."""
+    assert seen(VALUE, OUTPUT, a_series(("2021/2025", 2000))) == []
+    spanning = a_target(a_stage("2021/2025", 500))
+    assert seen(spanning, OUTPUT, a_series(("2021/2025", 2000))) == [("2021/2025", Decimal(2000))]
+
+
+def test_an_average_reading_of_a_rate_is_compounded():
+    """20 % and 10 % are 1.2 x 1.1 - 1 = 32 % in all, also where the indicator itself is a rate."""
+    target = a_target(a_stage("2025", 30), reading="cumulative", baseline=("2020", None))
+    expected = (Decimal("1.2") * Decimal("1.1") - 1) * 100
+    assert seen(target, RATE, a_series(("2021", 20), ("2022", 10)))[-1] == ("2021/2022", expected)

@@ -46,6 +46,14 @@ def stopped(writers: list[Forked]) -> set[str]:
     return {line for writer in writers for line in writer.told}
 
 
+def at_one_instant(image: Path) -> bytes:
+    """The disk as it is between two writes: the system may be writing something back just now."""
+    before = image.read_bytes()
+    while (after := image.read_bytes()) != before:
+        before = after
+    return after
+
+
 def lost(copy: Path, where: Path, acknowledged: set[str]) -> set[str]:
     """What was acknowledged and is not on the copy of the disk."""
     with mounted(copy, where, "-o", "loop") as disk:
@@ -67,7 +75,7 @@ def cut_power(folder: Path, changes: tuple[str, ...]) -> list[tuple[int, int]]:
                 time.sleep(chance.uniform(0.05, 0.5))
                 acknowledged = stopped(writers)
                 copy = below / "copy"
-                copy.write_bytes(image.read_bytes())
+                copy.write_bytes(at_one_instant(image))
                 for writer in writers:
                     writer.kill()
             assert [line for line in acknowledged if line.startswith("error")] == []

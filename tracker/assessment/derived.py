@@ -90,14 +90,15 @@ def aggregate(parts: Sequence[tuple[Decimal, Decimal]]) -> Decimal | None:
 
 
 def aggregate_interval(parts: Sequence[tuple[Decimal, Decimal]]) -> tuple[Decimal, Decimal] | None:
-    """The lowest and highest growth of a sum that the printed digits of its parts leave open.
+    """The lowest and highest growth of a sum that the printed digits of its parts leave open, outer bounds both.
 
-    The growth of a sum rises with each part's growth; in a part's value it may do either, so both ends are tried.
+    The least sum over the greatest base, and the greatest over the least.
     """
-    found = []
-    for which in range(2 ** len(parts)):
-        for end in (0, 1):
-            ends = [(interval(v)[which >> n & 1], interval(g)[end]) for n, (v, g) in enumerate(parts)]
-            found.append(aggregate(ends))
-    known = [growth for growth in found if growth is not None]
-    return (min(known), max(known)) if known else None
+    if any(interval(growth)[0] <= -100 for _, growth in parts):  # noqa: PLR2004 -- per cent
+        return None
+    sums = [sum((interval(value)[end] for value, _ in parts), Decimal(0)) for end in (0, 1)]
+    bases = [
+        sum((interval(value)[end] / (1 + interval(growth)[1 - end] / 100) for value, growth in parts), Decimal(0))
+        for end in (0, 1)
+    ]
+    return ((sums[0] / bases[1] - 1) * 100, (sums[1] / bases[0] - 1) * 100) if all(bases) else None

@@ -41,10 +41,14 @@ def comparable(figures: Mapping[Period, Actual], indicator: Indicator, as_of: da
     return {p: a for p, a in figures.items() if start is None or p.first >= start}
 
 
-def values(_: Target, evidence: Evidence) -> list[Observation]:
-    """The indicator itself; a flow is brought to year-to-date form."""
+def values(target: Target, evidence: Evidence) -> list[Observation]:
+    """The indicator itself; a flow is brought to year-to-date form, a rate is read as a promise of growth is."""
+    if evidence.indicator.measure is Measure.GROWTH:
+        return growth(target, evidence)
     if evidence.indicator.measure is Measure.FLOW:
-        return sorted(year_to_date(evidence.figures), key=lambda o: o.period)
+        spans = {stage.by for stage in target.stages}
+        totals = year_to_date(evidence.figures)
+        return sorted((o for o in totals if not o.period.is_plan or o.period in spans), key=lambda o: o.period)
     return [observed(p, a, a.value) for p, a in evidence.figures.items() if a.value is not None]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_CEILING, Decimal
+from decimal import ROUND_UP, Decimal
 from enum import StrEnum
 from itertools import pairwise
 
@@ -66,7 +66,7 @@ def required(
     pace = paces(series, step, way)
     return Required(
         left,
-        share.to_integral_value(ROUND_CEILING) if unit.kind == "count" and way is Held.PRO_RATED else share,
+        share.to_integral_value(ROUND_UP) if unit.kind == "count" else share,
         unit,
         step,
         Decimal(months) / MONTHS[step],

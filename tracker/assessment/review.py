@@ -7,6 +7,7 @@ from datetime import date
 
 from tracker.domain.portfolio import Done, Portfolio
 
+from tracker.assessment.acknowledged import acknowledged, in_effect
 from tracker.assessment.assess import Assessment, assess
 from tracker.assessment.milestones import MilestoneAssessment, assess_milestone
 from tracker.assessment.verdict import Verdict
@@ -38,13 +39,14 @@ def review(
     reports: dict[str, list[Done]] = {}
     for done in portfolio.done:
         reports.setdefault(done.milestone, []).append(done)
+    seen = in_effect(portfolio.acknowledgements, as_of, known_at)
     return Review(
         portfolio,
         as_of,
         known_at,
-        tuple(assess(target, portfolio, as_of, known_at) for target in targets),
+        tuple(acknowledged(assess(t, portfolio, as_of, known_at), seen.get(t.id)) for t in targets),
         tuple(
-            assess_milestone(m, reports.get(m.id, []), as_of, known_at)
+            acknowledged(assess_milestone(m, reports.get(m.id, []), as_of, known_at), seen.get(m.id))
             for m in sorted(portfolio.milestones, key=lambda m: m.id)
         ),
     )

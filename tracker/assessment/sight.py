@@ -96,9 +96,10 @@ class Sight:
     def reached(self) -> bool:
         """Whether the latest observation already keeps the stage.
 
-        A running total below a ceiling has not kept it yet, and last year's flow says nothing of this year's.
+        A running total below a ceiling has not kept it yet, last year's flow says nothing of this year's, and a growth
+        or rank of part of a year is not yet that of the year.
         """
-        if self.latest is None or self.latest.bound or not self.in_window:
+        if self.latest is None or self.latest.bound or not self.in_window or self.way is Held.AS_IT_STANDS:
             return False
         if self.way is Held.PRO_RATED and not (self.higher and self.speaks_of_window(self.latest.period)):
             return False

@@ -12,7 +12,7 @@ from tracker.assessment.aims import contradicts
 from tracker.assessment.observations import Observation
 from tracker.assessment.pathway import Held
 from tracker.assessment.rules import throughout
-from tracker.assessment.rules.table import PUBLISHED, by_owner, by_rule
+from tracker.assessment.rules.table import OURS, PUBLISHED, by_owner, by_rule
 from tracker.assessment.sight import Sight
 from tracker.assessment.verdict import Caveat, Judgement, Verdict, unknown
 
@@ -74,10 +74,9 @@ def while_running(sight: Sight, latest: Observation) -> tuple[Judgement, list[Ca
         return by_limit(sight, latest.value, latest.bound), caveats
     if not sight.in_window:
         return unknown(sight.rule, "no-figure-yet", by=sight.stage.by, latest=latest.period), caveats
-    if sight.reached and (sight.rule != "outlook" or sight.way is Held.PRO_RATED):
-        return Judgement(Verdict.ON_TRACK, "reached"), [*caveats, *reached_caveats(sight)]
-    judgement = by_rule(sight)
-    if sight.reached and judgement.outlook is None:
+    certain = sight.reached and sight.way is Held.PRO_RATED and sight.rule in OURS
+    judgement = Judgement(Verdict.ON_TRACK, "reached") if certain else by_rule(sight)
+    if sight.reached and judgement.rule == "pace":
         judgement = Judgement(Verdict.ON_TRACK, "reached")
     return judgement, [*caveats, *(reached_caveats(sight) if sight.reached else beside(sight))]
 

@@ -22,6 +22,7 @@ ENDINGS: Mapping[str, Format] = {
     ".jsonl": Format.JSONL,
     ".csv": Format.CSV,
     ".tsv": Format.TSV,
+    ".md": Format.MD,
 }
 Record: TypeAlias = dict[str, Any]
 
@@ -34,6 +35,7 @@ class Answer:
     document: Callable[[], Record]
     records: Callable[[], list[Record]]
     columns: Sequence[str]
+    status_line: Callable[[], str] | None = None
 
 
 def give(answer: Answer, looks: Looks) -> None:
@@ -54,15 +56,17 @@ def give(answer: Answer, looks: Looks) -> None:
 
 def form_of(looks: Looks) -> Format:
     """The form asked for: by name, by the ending of a file, or by where the answer goes."""
-    named = [f for f in (looks.format, Format.JSON if looks.json else None, Format.JSONL if looks.jsonl else None) if f]
+    short = ((looks.json, Format.JSON), (looks.jsonl, Format.JSONL), (looks.excel, Format.CSV))
+    named = [f for f in (looks.format, *(form for asked, form in short if asked)) if f]
     if len(set(named)) > 1:
-        raise usage("several formats are named at once", "name one")
+        raise usage("several formats are named at once", "name one; --excel goes with csv")
     if named:
         return Format.PLAIN if looks.output and named[0] is Format.TABLE else named[0]
     if looks.output is not None:
-        if looks.output.suffix not in ENDINGS:
-            raise usage(f'no format has the ending "{looks.output.suffix}"', f"use {', '.join(ENDINGS)}, or --format")
-        return ENDINGS[looks.output.suffix]
+        ending = looks.output.suffix.lower()
+        if ending not in ENDINGS:
+            raise usage(f'no format has the ending "{ending}"', f"use {', '.join(ENDINGS)}, or --format")
+        return ENDINGS[ending]
     return Format.TABLE if sys.stdout.isatty() and os.environ.get("TERM") != "dumb" else Format.PLAIN
 
 
@@ -117,7 +121,23 @@ def separated(answer: Answer, looks: Looks) -> str:
     from tracker.render.document import flat
 
     rows = [flat(record) for record in answer.records()]
-    return as_tsv(answer.columns, rows) if form_of(looks) is Format.TSV else as_csv(answer.columns, rows)
+    if form_of(looks) is Format.TSV:
+        return as_tsv(answer.columns, rows)
+    return as_csv(answer.columns, rows, excel=looks.excel)
+
+
+def markdown(answer: Answer, looks: Looks) -> str:
+    """The sheets as Markdown."""
+    from tracker.render.as_markdown import as_markdown
+
+    return as_markdown(answer.sheets(speak(looks)))
+
+
+def for_monitors(answer: Answer, _: Looks) -> str:
+    """One line for a monitoring system, where a command judges."""
+    if answer.status_line is None:
+        raise usage("this command has no line for monitoring systems", "use check, or another format")
+    return answer.status_line()
 
 
 WRITERS: Mapping[Format, Callable[[Answer, Looks], str]] = {
@@ -126,6 +146,8 @@ WRITERS: Mapping[Format, Callable[[Answer, Looks], str]] = {
     Format.JSONL: lines,
     Format.CSV: separated,
     Format.TSV: separated,
+    Format.MD: markdown,
+    Format.NAGIOS: for_monitors,
 }
 
 

@@ -10,7 +10,27 @@ from typing import Annotated, Any, TextIO
 
 import typer
 
-from tracker.cli import check, gap, init, schema, show, status, validate
+from tracker.cli import (
+    ack,
+    audit,
+    check,
+    cron,
+    diff,
+    doctor,
+    export,
+    files,
+    gap,
+    help_topics,
+    init,
+    log,
+    monitor,
+    record,
+    schema,
+    show,
+    status,
+    validate,
+    withdraw,
+)
 from tracker.cli.trouble import Exit, Trouble
 from tracker.domain.fault import Rejected
 from tracker.version import VERSION
@@ -28,8 +48,19 @@ app.command("status")(status.command)
 app.command("gap")(gap.command)
 app.command("show")(show.command)
 app.command("check")(check.command)
+app.command("ack")(ack.command)
+app.command("diff")(diff.command)
+app.command("cron")(cron.command)
+app.command("record")(record.command)
+app.command("log")(log.command)
+app.command("withdraw")(withdraw.command)
 app.command("validate")(validate.command)
+app.command("audit")(audit.command)
 app.command("schema")(schema.command)
+app.add_typer(export.app)
+app.command("files")(files.command)
+app.command("doctor")(doctor.command)
+app.command("help")(help_topics.command)
 
 
 def tell_version(asked: bool) -> None:
@@ -70,6 +101,8 @@ def closed_stream(mode: int) -> TextIO:
 
 def with_examples(typed: typer.Typer) -> typer.Typer:
     """The commands with the examples of their help left line by line, and whole sentences in the list of commands."""
+    for group in typed.registered_groups:
+        with_examples(group.typer_instance or typer.Typer())
     for command in typed.registered_commands:
         text = command.callback.__doc__ or ""
         command.help = text.replace("\n\n    Examples:", "\n\n    \b\n    Examples:")
@@ -82,8 +115,9 @@ def run(arguments: list[str]) -> int:
     try:
         code = typer.main.get_command(with_examples(app))(arguments, prog_name="tracker", standalone_mode=False)
         sys.stdout.flush()
-    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 -- the last door: nothing may end in a traceback
-        return next(end for kind, end in ENDINGS if isinstance(error, kind))(error)
+    except (Exception, KeyboardInterrupt, SystemExit) as error:  # noqa: BLE001 -- the last door: nothing may end in a traceback
+        code = next(end for kind, end in ENDINGS if isinstance(error, kind))(error)
+        return monitor.unknown(error) if monitor.listening(arguments) else code
     return int(code or 0)
 
 
@@ -143,6 +177,7 @@ ENDINGS: tuple[tuple[type[BaseException], Callable[[Any], int]], ...] = (
     (Rejected, rejected),
     (Trouble, tell),
     (KeyboardInterrupt, lambda _: Exit.INTERRUPTED),
+    (SystemExit, lambda _: closed_pipe()),  # Typer meets a broken pipe itself, and would leave with 1
     (Exception, unforeseen),
 )
 """What each error ends in; the first that fits."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from tracker.assessment.review import Review
+from tracker.assessment.verdict import Verdict
 from tracker.cli.answer import Answer, give
 from tracker.cli.options import Looks
 from tracker.cli.trouble import Exit
@@ -23,8 +24,12 @@ def answer(
     looks: Looks,
     code: Exit = Exit.OK,
     records_of: Review | None = None,
+    previous: Mapping[str, Verdict] | None = None,
 ) -> None:
-    """Give a review in the form asked for; line formats may be kept to a part of it."""
+    """Give a review in the form asked for; line formats may be kept to a part of it.
+
+    `previous` are the verdicts of targets as they were last known.
+    """
     give(
         Answer(
             sheets=lambda wording: view(review, wording),
@@ -34,9 +39,18 @@ def answer(
                 generated_at=datetime.now(UTC),
                 inputs_sha256=workspace.sha256(),
                 exit_code=code,
+                previous=previous,
             ),
-            records=lambda: [target(assessment) for assessment in (records_of or review).targets],
+            records=lambda: [target(assessment, previous) for assessment in (records_of or review).targets],
             columns=COLUMNS,
+            status_line=lambda: line(review, code),
         ),
         looks,
     )
+
+
+def line(review: Review, code: Exit) -> str:
+    """A review as one line for a monitoring system."""
+    from tracker.render.as_nagios import as_nagios
+
+    return as_nagios(review, code)

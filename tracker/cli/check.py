@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
+from tracker.cli.failing import FailOn, FailOnOption, UnknownOk
 from tracker.cli.options import Asking, Looks, Selectors, sharing
-
-
-class FailOn(StrEnum):
-    """From which verdict on the exit code is not zero."""
-
-    WARN = "warn"
-    CRIT = "crit"
-    NEVER = "never"
+from tracker.cli.rhythm import Cadence
 
 
 @sharing(Asking, Looks)
@@ -24,31 +17,55 @@ def command(
     looks: Looks,
     context: typer.Context,
     selectors: Selectors = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing when all is well.")] = False,
-    fail_on: Annotated[
-        FailOn, typer.Option("--fail-on", help="From which verdict on the code is not zero.")
-    ] = FailOn.WARN,
-    unknown_ok: Annotated[
-        bool, typer.Option("--unknown-ok", help="What cannot be judged does not make the code non-zero.")
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Print only what makes the code non-zero: nothing when it is 0.")
     ] = False,
+    fail_on: FailOnOption = FailOn.WARN,
+    unknown_ok: UnknownOk = False,
+    changed_since: Annotated[
+        str | None,
+        typer.Option(
+            "--changed-since",
+            metavar="last|DAY",
+            help="Only what changed its verdict since the last such check, or since a day; nothing when nothing did.",
+        ),
+    ] = None,
+    cadence: Annotated[
+        Cadence | None,
+        typer.Option(
+            "--cadence",
+            help="daily: overdue or newly red. weekly: what must move this week. monthly: the whole analysis.",
+        ),
+    ] = None,
 ) -> None:
     """Print what is behind and leave with a code: 0 fine, 1 at risk, 2 off track or missed, 3 cannot be judged.
 
+    The code speaks of what is printed. What was acknowledged (tracker ack) is passed over.
+
     Examples:
       tracker check -q --fail-on crit
-      tracker check lead:'*industry*' --unknown-ok
+      tracker check --changed-since last
       tracker check --json > verdicts.json
     """
     from tracker.cli.assessed import answer
     from tracker.cli.gather import assess, open_workspace
     from tracker.cli.limits import Limits
-    from tracker.render.warnings import warnings
+    from tracker.cli.telling import changes, everything
+    from tracker.cli.trouble import Exit
 
     workspace = open_workspace(context)
     review = assess(workspace, asking, selectors)
-    limits = Limits(fail_on, unknown_ok)
-    code = limits.code(review.verdicts)
-    told = limits.told(review)
-    if not (quiet and code == 0):
-        answer(workspace, review, lambda _, wording: warnings(told, review, wording), looks, code, records_of=told)
+    limits, since = Limits(fail_on, unknown_ok), None
+    if changed_since or cadence is Cadence.DAILY:
+        from tracker.cli import since as memory
+
+        since = memory.since(workspace, asking, changed_since or memory.LAST, cadence or "any")
+    tell = changes if changed_since else everything
+    telling = tell(review, limits, cadence, since.known if since else {}, quiet=quiet)
+    code = limits.code_of(telling.told, review)
+    if not (quiet and code is Exit.OK):
+        previous = since.targets() if since else None
+        answer(workspace, telling.whole, lambda _, w: telling.view(w), looks, code, telling.told, previous)
+    if since:
+        memory.keep(workspace, since, review)
     raise typer.Exit(code)

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
+from tracker.assessment.acknowledged import silenced
+from tracker.assessment.assess import Assessment
+from tracker.assessment.milestones import MilestoneAssessment
 from tracker.assessment.review import Review
 from tracker.assessment.verdict import RED, Verdict
-from tracker.cli.check import FailOn
+from tracker.cli.failing import FailOn
 from tracker.cli.trouble import Exit
+
+Test: TypeAlias = Callable[[Assessment | MilestoneAssessment], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """From which verdict on a check fails, and whether what cannot be judged counts."""
 
-    fail_on: FailOn
-    unknown_ok: bool
+    fail_on: FailOn = FailOn.WARN
+    unknown_ok: bool = False
 
     @property
     def failing(self) -> frozenset[Verdict]:
@@ -26,18 +32,35 @@ class Limits:
         return risky | red | (frozenset() if self.unknown_ok else frozenset({Verdict.UNKNOWN}))
 
     def code(self, verdicts: Sequence[Verdict]) -> Exit:
-        """The worst of what counts: red before yellow before what cannot be judged; nothing selected is not judged."""
+        """The worst of what counts: red before yellow before what cannot be judged."""
         found = self.failing & set(verdicts)
         if found & RED:
             return Exit.CRIT
         if Verdict.AT_RISK in found:
             return Exit.WARN
-        return Exit.UNKNOWN if found or (not verdicts and not self.unknown_ok) else Exit.OK
+        return Exit.UNKNOWN if found else Exit.OK
 
     def told(self, review: Review) -> Review:
-        """The part of a review that made the code what it is."""
-        return replace(
-            review,
-            targets=tuple(a for a in review.targets if a.verdict in self.failing),
-            milestones=tuple(m for m in review.milestones if m.verdict in self.failing),
-        )
+        """The part of a review that counts; what was acknowledged does not."""
+        return part(review, lambda a: a.verdict in self.failing and not silenced(a))
+
+    def code_of(self, told: Review, whole: Review) -> Exit:
+        """The code for the part of a review that is told; where nothing was selected, nothing could be judged."""
+        if not whole.verdicts and not self.unknown_ok:
+            return Exit.UNKNOWN
+        return self.code(told.verdicts)
+
+
+def part(review: Review, wanted: Test) -> Review:
+    """The targets and milestones of a review that pass a test."""
+    return replace(
+        review,
+        targets=tuple(a for a in review.targets if wanted(a)),
+        milestones=tuple(m for m in review.milestones if wanted(m)),
+    )
+
+
+def code_for(review: Review, *, asked: bool) -> Exit:
+    """The code of a plain check where it is asked for; otherwise a report that was printed is fine."""
+    limits = Limits()
+    return limits.code_of(limits.told(review), review) if asked else Exit.OK

@@ -13,6 +13,7 @@ from typing import Annotated, Any, get_type_hints
 
 import typer
 
+from tracker.cli.completion import ids, selectors
 from tracker.cli.trouble import Exit, Trouble
 
 
@@ -25,6 +26,8 @@ class Format(StrEnum):
     JSONL = "jsonl"
     CSV = "csv"
     TSV = "tsv"
+    MD = "md"
+    NAGIOS = "nagios"
 
 
 class Colour(StrEnum):
@@ -79,6 +82,7 @@ class Looks:
     ] = None
     json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Short for --format jsonl: one target a line.")] = False
+    excel: Annotated[bool, typer.Option("--excel", help="CSV that Excel opens as it is meant.")] = False
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its ending names the format."),
@@ -128,8 +132,18 @@ Selectors = Annotated[
     typer.Argument(
         metavar="[SELECTOR]...",
         help="Ids, globs such as 'changji.*', lead:, chain:, region:, policy:, tag: or verdict: and a word, "
-        "or due: and a period.",
+        "or due: and a period, 7d or overdue.",
+        autocompletion=selectors,
     ),
+]
+
+Id = Annotated[str, typer.Argument(metavar="ID", help="The id of a target or milestone.", autocompletion=ids)]
+NotifyUrls = Annotated[
+    list[str] | None,
+    typer.Option("--notify", metavar="URL", help="Send changed verdicts to this channel; also named by TRACKER_NOTIFY."),
+]
+NotifyFile = Annotated[
+    Path | None, typer.Option("--notify-file", metavar="FILE", help="Channels, one URL a line; mode 0600.")
 ]
 
 

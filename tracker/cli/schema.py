@@ -15,6 +15,7 @@ class SchemaName(StrEnum):
     FIGURES = "figures"
     SETTINGS = "settings"
     ASSESSMENT = "assessment"
+    AUDIT = "audit"
 
 
 def command(name: Annotated[SchemaName, typer.Argument(help="Which schema.")]) -> None:
@@ -31,7 +32,8 @@ def command(name: Annotated[SchemaName, typer.Argument(help="Which schema.")]) -
     from tracker.files.schema import json_schema
     from tracker.files.settings import SETTINGS_FILE
     from tracker.render.as_json import as_json
-    from tracker.render.schemas import assessment_schema
+    from tracker.render.schemas import assessment_schema, audit_schema
 
     pages = {SchemaName.TARGETS: TARGETS_FILE, SchemaName.FIGURES: FIGURES_FILE, SchemaName.SETTINGS: SETTINGS_FILE}
-    sys.stdout.write(as_json(json_schema(pages[name])) if name in pages else assessment_schema())
+    printed = {SchemaName.ASSESSMENT: assessment_schema, SchemaName.AUDIT: audit_schema}
+    sys.stdout.write(as_json(json_schema(pages[name])) if name in pages else printed[name]())

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from tracker.assessment.assess import Assessment
 from tracker.assessment.milestones import MilestoneAssessment
 from tracker.assessment.review import Review
+from tracker.cli.due import due
 from tracker.cli.options import usage
 from tracker.domain.target import Milestone, Responsibility, Target
 from tracker.domain.words import Words
@@ -59,7 +60,7 @@ def matcher(selector: str, review: Review) -> Callable[[Assessed], bool]:
     """What one selector means."""
     label, colon, word = selector.partition(":")
     if label == "due" and colon:
-        return due_in(word)
+        return due(word, review.as_of)
     if colon:
         if label not in LABELS:
             named = ", ".join(f"{name}:" for name in (*LABELS, "due"))
@@ -71,23 +72,6 @@ def matcher(selector: str, review: Review) -> Callable[[Assessed], bool]:
     if selector not in known:
         raise unknown_id(selector, known)
     return lambda a: declared(a).id == selector
-
-
-def due_in(word: str) -> Callable[[Assessed], bool]:
-    """What has its deadline within a period: a target that of the stage in force."""
-    from tracker.domain.period import Period
-
-    try:
-        wanted = Period.parse(word)
-    except ValueError as error:
-        complaint, _, help_ = str(error).partition("; ")
-        raise usage(f"due: {complaint}", help_) from None
-
-    def ends_within(assessed: Assessed) -> bool:
-        by = assessed.stage.by if isinstance(assessed, Assessment) else assessed.milestone.by
-        return by is not None and wanted.first <= by.last <= wanted.last
-
-    return ends_within
 
 
 def only(review: Review, wanted: str) -> Review:

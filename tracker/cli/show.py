@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from tracker.cli.failing import ExitCode
 from tracker.cli.options import Asking, Looks, sharing
 
 
@@ -15,6 +16,7 @@ def command(
     looks: Looks,
     context: typer.Context,
     id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a target or milestone.")],
+    exit_code: ExitCode = False,
 ) -> None:
     """One target or milestone whole: declaration, stages with verdicts, arithmetic, every figure with its source.
 
@@ -25,12 +27,14 @@ def command(
     from tracker.assessment.review import review
     from tracker.cli.assessed import answer
     from tracker.cli.gather import open_workspace
+    from tracker.cli.limits import code_for
     from tracker.cli.selectors import only
     from tracker.render.show import show, show_milestone
 
     workspace = open_workspace(context)
     portfolio = workspace.portfolio
     found = only(review(portfolio, asking.day, asking.known_at, in_force_only=False), id_)
+    code = code_for(found, asked=exit_code)
     answer(
         workspace,
         found,
@@ -39,4 +43,6 @@ def command(
             *(sheet for m in found.milestones for sheet in show_milestone(m, portfolio, wording)),
         ),
         looks,
+        code,
     )
+    raise typer.Exit(code)

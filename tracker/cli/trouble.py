@@ -15,6 +15,7 @@ class Exit(IntEnum):
     USAGE = 64
     DATA = 65
     NO_INPUT = 66
+    MISSING_EXTRA = 69
     BUG = 70
     NOT_WRITTEN = 74
     LOCKED = 75

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import typer
+
+if TYPE_CHECKING:
+    from tracker.files.folder import Workspace
 
 
 def command(context: typer.Context) -> None:
@@ -13,11 +20,32 @@ def command(context: typer.Context) -> None:
       tracker -C /srv/targets validate
     """
     from tracker.cli.gather import open_workspace
+    from tracker.render.as_plain import clean
 
     workspace = open_workspace(context)
     portfolio = workspace.portfolio
     figures = sum(len(series.actuals) for series in portfolio.series.values())
+    for notice in notices(workspace):
+        sys.stderr.write(f"{clean(notice)}\n")
     print(
         f"{len(workspace.files)} files: {len(portfolio.indicators)} indicators, {len(portfolio.targets)} targets, "
         f"{len(portfolio.milestones)} milestones, {len(portfolio.projects)} projects, {figures} figures. No fault."
     )
+
+
+def notices(workspace: Workspace) -> list[str]:
+    """What to know about the journal though it is sound: tails set aside, lines met twice, copies lying beside it."""
+    from tracker.files.folder import ACTUALS, JOURNAL
+
+    told = [f"{JOURNAL}:{notice.line}: note[{notice.code}]: {notice.text}" for notice in workspace.journal.notices]
+    journal = workspace.root / JOURNAL
+    for copy in copies(workspace.root / ACTUALS, journal):
+        name = copy.relative_to(workspace.root).as_posix()
+        sentence = f"{name}: note[copy]: this copy of the journal is not read; a sync program may have made it"
+        told.append(f'{sentence}\n  help: add its lines at the end with: cat "{name}" >> {JOURNAL} and validate again')
+    return told
+
+
+def copies(folder: Path, journal: Path) -> list[Path]:
+    """The copies of the journal that sync programs leave when two computers wrote it at once."""
+    return sorted(path for path in folder.glob("journal*.jsonl") if path != journal and path.is_file())

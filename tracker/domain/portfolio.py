@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from tracker.domain.acknowledgement import Acknowledgement
 from tracker.domain.formula import Formula
 from tracker.domain.indicator import Indicator, Policy, Source
 from tracker.domain.location import Location
@@ -81,3 +82,4 @@ class Portfolio:
     lamps: Mapping[str, Any] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
     inputs: tuple[str, ...] = field(default=())
+    acknowledgements: tuple[Acknowledgement, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from tracker.domain.acknowledgement import Acknowledgement
 from tracker.domain.formula import Formula
 from tracker.domain.indicator import Indicator, Policy, Source
 from tracker.domain.portfolio import Done, Progress
@@ -32,6 +33,7 @@ class Assembly(Register):
     withdrawals: list[Withdrawal] = field(default_factory=list)
     done: list[Done] = field(default_factory=list)
     progress: list[Progress] = field(default_factory=list)
+    acknowledgements: list[Acknowledgement] = field(default_factory=list)
 
     def declare(self, pages: Sequence[Page]) -> None:
         """Take in the pages of targets/, indicators first, since a target may stand before the one it speaks of."""

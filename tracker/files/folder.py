@@ -91,13 +91,18 @@ def read_workspace(root: Path, rules: Iterable[str], read_lamp: ReadLamp) -> Wor
 
 def page_of(root: Path, name: str, shape: Shape) -> Page:
     """One file of the workspace; one that leads out of it is not read."""
-    path = root / name
-    if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
-        complaint = "this is a link to a file outside the workspace"
-        return Page(
-            name, "", faults=[Fault(name, 1, 1, "outside-workspace", complaint, "copy the file into the workspace")]
-        )
-    return read_page(path, name, shape)
+    return Page(name, "", faults=[stray(name)]) if strays(root, name) else read_page(root / name, name, shape)
+
+
+def strays(root: Path, name: str) -> bool:
+    """Whether a file, or its folder, is a link that leads out of the workspace."""
+    return not (root / name).resolve().is_relative_to(root.resolve())
+
+
+def stray(name: str) -> Fault:
+    """The fault of such a file; a workspace from elsewhere must not have other files read."""
+    complaint = "this is a link to a file outside the workspace"
+    return Fault(name, 1, 1, "outside-workspace", complaint, "copy the file into the workspace")
 
 
 def read_settings(root: Path, names: Iterable[str]) -> tuple[Page, UnitTable, list[Fault]]:
@@ -122,6 +127,9 @@ def read_settings(root: Path, names: Iterable[str]) -> tuple[Page, UnitTable, li
 
 def read_journal(root: Path, faults: list[Fault]) -> Journal:
     """The recorded figures; damage is a fault like any other."""
+    if strays(root, JOURNAL):
+        faults.append(stray(JOURNAL))
+        return Journal()
     try:
         return read(root / JOURNAL)
     except Damaged as damaged:
@@ -137,7 +145,8 @@ def read_lamps(settings: Page, read_lamp: ReadLamp, faults: list[Fault]) -> dict
     lamps = {}
     for name, table in settings.values.get("lamp", {}).items():
         try:
-            lamps[name] = read_lamp(name, table)
+            lists = {key: list(value) if isinstance(value, tuple) else value for key, value in table.items()}
+            lamps[name] = read_lamp(name, lists)
         except ValueError as error:
             complaint, _, help_ = str(error).partition("; ")
             faults.append(settings.fault_at(Slip(("lamp", name), "bad-lamp", complaint, help_, at_key=True)))
@@ -169,6 +178,7 @@ def portfolio(root: Path, assembly: Assembly, settings: Page, journal: Journal, 
         formulas=assembly.formulas,
         done=tuple(assembly.done),
         progress=tuple(assembly.progress),
+        acknowledgements=tuple(assembly.acknowledgements),
         rule=settings.values.get("rule"),
         thresholds=Thresholds(**chosen),
         lamps=lamps,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -16,6 +16,8 @@ from tracker.domain.period import Period, year_undetermined
 from tracker.domain.series import Actual, Bound, Vintage
 from tracker.domain.units import LARGEST_EXPONENT, Unit, convert
 from tracker.files import build
+from tracker.files.acknowledgements import KEY as ACKNOWLEDGES
+from tracker.files.acknowledgements import acknowledgement
 from tracker.files.assemble import Assembly
 from tracker.files.submission import Submission
 
@@ -65,6 +67,9 @@ def take_in(
                 intake.fault(location, str(error).strip("'"))
 
 
+READS: Mapping[str, Callable[[str], object]] = {"on": day, "published": day, "invested": number, "physical": number}
+
+
 class _Intake:
     """Rows on their way into an assembly; what two rows of one indicator have in common is looked up once."""
 
@@ -74,7 +79,9 @@ class _Intake:
 
     def take(self, row: Mapping[str, Any], submission: Submission, location: Location) -> None:
         """One row, by what it speaks of."""
-        if "milestone" in row:
+        if ACKNOWLEDGES in row:
+            self.assembly.acknowledgements.append(acknowledgement(row, submission.by, location))
+        elif "milestone" in row:
             _known(row["milestone"], self.assembly.milestones, "milestone")
             self.assembly.done.append(build.done(_read(row), location, submission.at.date(), None))
         elif "project" in row:
@@ -150,8 +157,7 @@ class _Intake:
 
 def _read(row: Mapping[str, Any]) -> dict[str, Any]:
     """The row of a deed or of progress with its numbers and days read."""
-    reads = {"on": day, "published": day, "invested": number, "physical": number}
-    return {key: reads[key](value) if key in reads else value for key, value in row.items()}
+    return {key: READS[key](value) if key in READS else value for key, value in row.items()}
 
 
 def _whole(value: object) -> int | None:

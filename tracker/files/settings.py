@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 
 from tracker.files.shapes import Check, Shape, list_of, mapping, one_of, rows_of, table
 from tracker.files.slips import Slip
-from tracker.files.text_readers import identifier, text
-from tracker.files.value_readers import number
+from tracker.files.text_readers import choice, identifier, text
+from tracker.files.value_readers import number, whole
 
 
 def falling(values: Mapping[str, Any]) -> Iterable[Slip]:
@@ -54,9 +55,50 @@ LAMP = mapping(
     "A measure, and a band of it for each colour; together the bands leave no hole and do not overlap.",
 )
 
+
+class Field(StrEnum):
+    """What a column of a file that people bring can hold."""
+
+    INDICATOR = "indicator"
+    ID = "id"
+    VALUE = "value"
+    TOTAL = "total"
+    GROWTH = "growth"
+    UNIT = "unit"
+    RANK = "rank"
+    RANK_OF = "rank_of"
+    PERIOD = "period"
+    PUBLISHED = "published"
+    VINTAGE = "vintage"
+    SOURCE = "source"
+    LOCATOR = "locator"
+    NOTE = "note"
+    BOUND = "bound"
+
+
+IMPORT = Shape(
+    "[import.NAME]",
+    "How one kind of sheet is read by tracker record --from FILE --map NAME.",
+    may={
+        "sheet": text("The name of the sheet; every visible one unless given."),
+        "header": whole("The row of the headings; looked for in the first rows unless given.", 1, 1000),
+        "columns": mapping(
+            choice(Field, "What the column holds; total is a running total, value the period's own."),
+            text("Its heading, or its letter."),
+            "Which column holds what; found by the usual headings unless given.",
+        ),
+        "names": mapping(text("A name in the sheet."), identifier("The indicator it means."), "Names of its own."),
+        "period": text("The period of all rows that do not name one."),
+        "unit": text("The unit of all rows that do not name one."),
+        "vintage": text("How settled the figures are; final unless given."),
+        "source": text("Where the figures come from."),
+        "encoding": text("The encoding of a text file: gb18030, utf-8, utf-16."),
+    },
+)
+
 SETTINGS_FILE = Shape(
     "tracker.toml",
-    "How this workspace judges and counts.",
+    "How this workspace judges, counts and imports.",
     may={
         "name": text("What the workspace is called; the folder's name unless given."),
         "rule": identifier("The rule targets are judged by unless they name one."),
@@ -64,5 +106,8 @@ SETTINGS_FILE = Shape(
         "outlook": table(thresholds("[outlook]", "Thresholds of the rule outlook, as probabilities.", Decimal(1))),
         "unit": rows_of(UNIT),
         "lamp": mapping(identifier("The name targets give in rule."), LAMP, "Lamp rules of the workspace's own."),
+        "import": mapping(
+            identifier("The name given to --map."), table(IMPORT), "How sheets that people bring are read."
+        ),
     },
 )

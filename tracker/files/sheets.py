@@ -86,7 +86,9 @@ def read_file(path: Path) -> bytes:
 def open_book(data: bytes, name: str, encoding: str | None = None, tick: Tick = lambda: None) -> Book:
     """The cells of a file by its content, not by its name: a spreadsheet, JSON Lines, or separated text."""
     if len(data) > LARGEST_FILE:
-        raise Refused("too-large", f"{name} is larger than {LARGEST_FILE // 1_000_000} MB", "split it into several files")
+        raise Refused(
+            "too-large", f"{name} is larger than {LARGEST_FILE // 1_000_000} MB", "split it into several files"
+        )
     return READERS[kind_of(data, name)](data, name, encoding, tick)
 
 
@@ -131,7 +133,9 @@ def _lines(data: bytes, name: str, encoding: str | None, tick: Tick) -> Book:
 
 
 def _page(_: bytes, name: str, __: str | None, ___: Tick) -> Book:
-    raise Refused("not-a-sheet", f"{name} is a web page or XML", "open it in a spreadsheet program and save it as .xlsx")
+    raise Refused(
+        "not-a-sheet", f"{name} is a web page or XML", "open it in a spreadsheet program and save it as .xlsx"
+    )
 
 
 READERS: Mapping[str, Callable[[bytes, str, str | None, Tick], Book]] = {

@@ -38,7 +38,9 @@ def one_object(line: str, place: str) -> dict[str, object]:
     try:
         record = json.loads(line, parse_float=str, parse_int=str, parse_constant=str)
     except (ValueError, RecursionError) as error:
-        raise Refused("bad-json", f"{place} is not JSON: {error}", 'write one object a line: {"indicator": …}') from None
+        raise Refused(
+            "bad-json", f"{place} is not JSON: {error}", 'write one object a line: {"indicator": …}'
+        ) from None
     if not isinstance(record, dict):
         raise Refused("bad-json", f"{place} is not an object", 'write one object a line: {"indicator": …}')
     return record

@@ -43,7 +43,9 @@ def read_old(data: bytes, name: str, tick: Tick) -> Book:
 
 def _rows(sheet: Any) -> Iterator[tuple[int, list[Cell]]]:  # noqa: ANN401  whatever calamine gives
     if sheet.height * sheet.width > MOST_CELLS:
-        raise Refused("too-wide", f"sheet {sheet.name} is {sheet.height:,} by {sheet.width:,} cells", "save the table alone")
+        raise Refused(
+            "too-wide", f"sheet {sheet.name} is {sheet.height:,} by {sheet.width:,} cells", "save the table alone"
+        )
     first, left = sheet.start or (0, 0)
     blank = [Cell()] * left
     for number, row in enumerate(sheet.to_python(skip_empty_area=True), first + 1):
@@ -62,4 +64,8 @@ def _cell(value: object) -> Cell:
     if isinstance(value, timedelta):
         return Cell(str(value))
     text = str(value)
-    return Cell(text, trouble="error") if text.startswith("#") and text.endswith(("!", "?", "/A")) else Cell(*shown_text(text))
+    return (
+        Cell(text, trouble="error")
+        if text.startswith("#") and text.endswith(("!", "?", "/A"))
+        else Cell(*shown_text(text))
+    )

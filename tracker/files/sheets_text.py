@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 
-from tracker.files.sheets import LONGEST_LINE, Book, Cell, Grid, Refused, Tick, bounded
+from tracker.files.sheets import LONGEST_LINE, MOST_COLUMNS, Book, Cell, Grid, Refused, Tick, bounded, too_wide
 
 BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 SEPARATORS = ",;\t"
@@ -71,6 +71,8 @@ def rows(lines: list[str], separator: str, name: str) -> Iterator[tuple[int, lis
     begins = 1
     try:
         for record in reader:
+            if len(record) > MOST_COLUMNS:
+                raise too_wide(name, begins)
             yield begins, [Cell(*shown(text)) for text in record]
             begins = reader.line_num + 1
     except csv.Error as error:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, time, timedelta
 from typing import Any
 
-from tracker.files.sheets import MOST_COLUMNS, Book, Cell, Grid, Refused, Tick, bounded, too_wide
+from tracker.files.sheets import MOST_COLUMNS, MOST_ROWS, Book, Cell, Grid, Refused, Tick, bounded, too_wide
 from tracker.files.sheets_shown import shown, shown_day
 from tracker.files.sheets_text import shown as shown_text
 
@@ -62,14 +62,14 @@ def _unreadable(name: str, error: Exception) -> Refused:
 
 def _formula_cells(sheet: Any) -> set[tuple[int, int]]:  # noqa: ANN401
     """The row and column of every formula."""
-    found = set()
-    for number, row in enumerate(sheet.iter_rows(), 1):
+    found: set[tuple[int, int]] = set()
+    for number, row in enumerate(sheet.iter_rows(max_row=MOST_ROWS), 1):
         found.update((number, column) for column, cell in enumerate(row) if getattr(cell, "data_type", "") == "f")
     return found
 
 
 def _rows(sheet: Any, formulas: set[tuple[int, int]], name: str, *, stale: bool) -> Iterator[tuple[int, list[Cell]]]:  # noqa: ANN401
-    for number, row in enumerate(sheet.iter_rows(), 1):
+    for number, row in enumerate(sheet.iter_rows(max_row=MOST_ROWS), 1):
         if len(row) > MOST_COLUMNS:
             raise too_wide(name, number)
         yield (

@@ -14,7 +14,8 @@ LARGEST_RATIO = 200
 SMALL = 1_000_000  # bytes: a part this small may be as repetitive as it likes
 CHUNK = 1 << 20
 _ROOT = re.compile(rb"<([A-Za-z0-9_.-]{1,40}:)?(?:worksheet|document-content)[\s>]")
-_REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="([0-9]{1,20})"')
+_NUMBERED = re.compile(rb'[^>]{0,200}?\sr="([0-9]{1,18})"')
+_FILLED = re.compile(rb"<(?:[A-Za-z0-9_.-]{1,40}:)?(?:v|t)>")
 
 
 def inside(data: bytes, name: str) -> set[str]:
@@ -56,6 +57,8 @@ def _look_through(package: ZipFile, part: str, name: str) -> None:
             cut = whole.rfind(b"<") if chunk else len(whole)
             for number, piece in enumerate(whole[:cut].split(row)):
                 rows += number > 0
+                if number and (at := _NUMBERED.match(piece)) and int(at[1]) > MOST_ROWS and _FILLED.search(piece):
+                    raise too_long(name)
                 in_row = sum(map(piece.count, cells)) + (0 if number else in_row)
                 if in_row > MOST_COLUMNS:
                     raise too_wide(name, rows)

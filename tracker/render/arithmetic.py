@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from tracker.assessment.assess import Assessment
+from tracker.assessment.pathway import Asked
 from tracker.assessment.required import Required
+from tracker.domain.target import PathKind
 from tracker.render.catalogue import N_
-from tracker.render.cells import actual
+from tracker.render.cells import actual, effort, grows
 from tracker.render.sheet import Column, Row, Sheet
 from tracker.render.views import NAME
 from tracker.render.wording import Wording
@@ -24,18 +26,24 @@ def arithmetic(a: Assessment, wording: Wording) -> Sheet:
 
 def sums(a: Assessment, wording: Wording) -> Iterator[tuple[str, str]]:
     """Each sum with its result."""
-    if a.asked and a.asked.start and a.asked.end and a.asked.share is not None:
-        start, end, result = (
-            wording.amount(v, a.unit) for v in (a.asked.start.value, a.asked.end.value, a.asked.value)
-        )
-        share = wording.share(a.asked.share, PLACES)
-        result = wording.amount(a.asked.value, a.unit)
-        yield N_("asked by then"), f"{start} + ({end} - {start}) x {share} = {result}"
+    if a.asked and (way := way_along(a.asked, a, wording)):
+        yield N_("asked by then"), f"{way} = {wording.amount(a.asked.value, a.unit)}"
     if a.latest is None:
         return
     yield from standing_sums(a, wording)
     if a.standing.required and a.standing.required.left:
-        yield from effort_sums(a.latest.value, a.standing.required, wording)
+        yield from effort_sums(a, a.latest.value, a.standing.required, wording)
+
+
+def way_along(asked: Asked, a: Assessment, wording: Wording) -> str:
+    """How a path leads to what is asked for; nothing where no sum was needed."""
+    if asked.start is None or asked.end is None or asked.share is None or asked.path == PathKind.STEPS:
+        return ""
+    start, end = wording.amount(asked.start.value, a.unit), wording.amount(asked.end.value, a.unit)
+    share = wording.share(asked.share, PLACES)
+    if asked.path == PathKind.COMPOUND and asked.start.value > 0 and asked.end.value > 0:
+        return f"{start} x ({end} / {start}) ^ {share}"
+    return f"{start} + ({end} - {start}) x {share}" if asked.start.value else f"{end} x {share}"
 
 
 def standing_sums(a: Assessment, wording: Wording) -> Iterator[tuple[str, str]]:
@@ -52,14 +60,18 @@ def standing_sums(a: Assessment, wording: Wording) -> Iterator[tuple[str, str]]:
         yield N_("ahead of schedule"), f"{done} - {gone} = {wording.points(standing.ahead, PLACES)}"
 
 
-def effort_sums(latest: Decimal, required: Required, wording: Wording) -> Iterator[tuple[str, str]]:
+def effort_sums(a: Assessment, latest: Decimal, required: Required, wording: Wording) -> Iterator[tuple[str, str]]:
     """What is left, shared over the periods left."""
 
     def value(number: Decimal) -> str:
         return wording.amount(number, required.unit)
 
+    if grows(required):
+        yield N_("pace needed"), effort(required, wording)
+        return
     per, n = wording.code(required.per), wording.number(required.periods_left, PLACES).removesuffix(".00")
-    yield N_("still to do"), f"{value(latest + required.left)} - {value(latest)} = {value(required.left)}"
+    goal = wording.amount(latest + required.left, a.unit)
+    yield N_("still to do"), f"{goal} - {actual(a, wording)} = {value(required.left)}"
     yield N_("pace needed"), f"{value(required.left)} / {n} = {value(required.value)} / {per}"
     if required.average_so_far:
         rate = wording.share(required.value / required.average_so_far, 0)

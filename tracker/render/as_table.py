@@ -24,7 +24,7 @@ COLOURS = {
     Verdict.MISSED: "red",
     Verdict.UNKNOWN: "bright_black",
 }
-RULED = Box("    \n    \n -  \n    \n    \n    \n    \n    \n", ascii=True)
+RULED = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 """A line of ASCII dashes below the headings: Chinese terminals may draw the line characters twice as wide."""
 WIDEST = 100_000
 

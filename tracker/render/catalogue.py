@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tracker.assessment.verdict import Verdict
-from tracker.domain.target import Aim, Of
+from tracker.domain.target import Aim, Of, Reading
 
 
 def N_(sentence: str) -> str:  # noqa: N802 -- gettext's own name for "to be translated where it is shown"
@@ -47,6 +47,9 @@ CAVEATS: Mapping[str, str] = {
     "done-late": N_("done {days} days late"),
     "late": N_("{days} days late"),
     "due": N_("due in {days} days"),
+    "acknowledged": N_("acknowledged until {until}: {reason}"),
+    "effort-rising": N_("the pace needed is above the average so far and rising"),
+    "newly-red": N_("newly red"),
     "stale": N_("the release for {period}, expected on {day}, is missing"),
     "due-today": N_("the release for {period} is due today"),
     "few-figures": N_("too few figures for this rule"),
@@ -59,6 +62,7 @@ CAVEATS: Mapping[str, str] = {
     "no-target": N_("this rule needs a target value"),
     "no-target-year": N_("this rule needs a target year"),
     "unmeasured": N_("what this lamp measures is not known"),
+    "effort-needs": N_("what the rest of the year must bring cannot be said without {what}"),
     "no-band": N_("this lamp has no colour for such a value"),
 }
 
@@ -82,6 +86,7 @@ CODES: Mapping[str, str] = {
     "quarter": N_("quarter"),
     "half-year": N_("half-year"),
     "year": N_("year"),
+    "rest-of-year": N_("rest of the year"),
     "done": N_("done"),
     "late": N_("late"),
     "due": N_("due"),
@@ -96,20 +101,27 @@ AIMS: Mapping[Aim, str] = {
     Aim.EXACTLY: N_("exactly {value}"),
 }
 
-SPEAKS_OF: Mapping[Of, str] = {
+AMONG_THE_FIRST = N_("among the first {n}")
+"""What is said of a rank that is promised at most."""
+
+SPEAKS_OF: Mapping[Of | Reading | None, str] = {
     Of.GROWTH: N_("growth of {promised}"),
     Of.AVERAGE_GROWTH: N_("average growth of {promised}"),
+    Reading.AVERAGE: N_("average growth of {promised}"),
+    Reading.EVERY_YEAR: N_("growth every year of {promised}"),
+    Reading.CUMULATIVE: N_("growth over the span of {promised}"),
     Of.INCREASE: N_("increase of {promised}"),
     Of.TOTAL: N_("total of {promised}"),
     Of.DIFFERENCE: N_("ahead by {promised}"),
 }
-"""What is said before a promised number that is not the value itself."""
+"""What is said before a promised number that is not the value itself; a settled reading goes before what it reads."""
 
 EFFORT: Mapping[str, str] = {
-    "month": N_("{each} a month, months left: {n}"),
-    "quarter": N_("{each} a quarter, quarters left: {n}"),
-    "half-year": N_("{each} a half-year, half-years left: {n}"),
-    "year": N_("{each} a year, years left: {n}"),
+    "month": N_("{each} a month, {n} to go"),
+    "quarter": N_("{each} a quarter, {n} to go"),
+    "half-year": N_("{each} a half-year, {n} to go"),
+    "year": N_("{each} a year, {n} to go"),
+    "rest-of-year": N_("{each} in the rest of the year"),
 }
 """What each remaining period must bring, by its length."""
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from tracker.assessment.assess import Assessment
 from tracker.assessment.required import Required
-from tracker.domain.target import Stage
-from tracker.render.catalogue import AIMS, EFFORT, N_, SPEAKS_OF
+from tracker.domain.target import Aim, Stage
+from tracker.domain.units import difference_unit
+from tracker.render.catalogue import AIMS, AMONG_THE_FIRST, EFFORT, N_, SPEAKS_OF
 from tracker.render.wording import Wording
 
 LIMITS = {"more-than": ">", "less-than": "<"}
@@ -19,13 +21,20 @@ def promise(stage: Stage, a: Assessment, wording: Wording) -> str:
 
 
 def promised(stage: Stage, a: Assessment, wording: Wording) -> str:
-    """The number of a stage, or only its direction."""
+    """The number of a stage with what it speaks of, or only its direction."""
     if stage.value is None:
         return wording.say(N_("higher") if a.indicator.higher_is_better else N_("lower"))
-    low = wording.promised(stage.value, a.unit, bare=True)
-    value = wording.promised(stage.value if stage.high is None else stage.high, a.unit)
-    said = wording.say(AIMS[stage.aim], low=low, value=value)
-    return wording.say(SPEAKS_OF[a.target.of], promised=said) if a.target.of in SPEAKS_OF else said
+    said = bounds(stage, stage.value, a, wording)
+    spoken_of = next((SPEAKS_OF[kind] for kind in (a.target.reading, a.target.of) if kind in SPEAKS_OF), None)
+    return wording.say(spoken_of, promised=said) if spoken_of else said
+
+
+def bounds(stage: Stage, value: Decimal, a: Assessment, wording: Wording) -> str:
+    """The number of a stage and on which side of it the promise is kept."""
+    low = wording.promised(value, a.unit, bare=True)
+    if a.unit.kind == "rank" and stage.aim is Aim.AT_MOST:
+        return wording.say(AMONG_THE_FIRST, n=low)
+    return wording.say(AIMS[stage.aim], low=low, value=wording.promised(value if stage.high is None else stage.high, a.unit))
 
 
 def deadline(stage: Stage, wording: Wording) -> str:
@@ -47,9 +56,12 @@ def latest_period(a: Assessment, wording: Wording) -> str:
     return wording.period(a.latest.period) if a.latest else ""
 
 
-def left(required: Required | None, wording: Wording) -> str:
+def left(a: Assessment, wording: Wording) -> str:
     """What is still to be done; nothing once it is reached."""
-    return wording.amount(required.left, required.unit) if required and required.left else ""
+    required = a.standing.required
+    if required is None or not required.left or (required.left > 0) is not a.indicator.higher_is_better:
+        return ""
+    return wording.amount(required.left, difference_unit(required.unit))
 
 
 def effort(required: Required | None, wording: Wording) -> str:
@@ -58,10 +70,18 @@ def effort(required: Required | None, wording: Wording) -> str:
         return ""
     each, n = wording.amount(required.value, required.unit), wording.number(required.periods_left, 1)
     said = wording.say(EFFORT[required.per], each=each, n=n.removesuffix(".0"))
-    if not required.average_so_far or required.value / required.average_so_far < 0:
+    if not required.average_so_far:
         return said
-    rate = wording.share(required.value / required.average_so_far, 0)
-    return wording.say(N_("{effort} ({rate} of the average so far)"), effort=said, rate=rate)
+    rate = required.value / required.average_so_far
+    if grows(required) or rate < 0:
+        average = wording.amount(required.average_so_far, required.unit)
+        return wording.say(N_("{effort} (so far {average})"), effort=said, average=average)
+    return wording.say(N_("{effort} ({rate} of the average so far)"), effort=said, rate=wording.share(rate, 0))
+
+
+def grows(required: Required) -> bool:
+    """Whether the effort is a growth rate: such are not added up, nor shared out over periods."""
+    return required.unit.kind == "percent"
 
 
 def remarks(a: Assessment, wording: Wording, *, brief: bool = True) -> str:

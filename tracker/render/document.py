@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from tracker.assessment.assess import Assessment, StageAssessment
 from tracker.assessment.milestones import MilestoneAssessment
 from tracker.assessment.review import Review
-from tracker.assessment.verdict import Caveat, count
+from tracker.assessment.verdict import Caveat, Verdict, count
 from tracker.domain.location import Location
 from tracker.domain.target import Responsibility, Stage
 from tracker.domain.words import Words
@@ -24,7 +24,13 @@ ENGLISH = Wording()
 
 
 def envelope(
-    review: Review, *, tool_version: str, generated_at: datetime, inputs_sha256: str, exit_code: int
+    review: Review,
+    *,
+    tool_version: str,
+    generated_at: datetime,
+    inputs_sha256: str,
+    exit_code: int,
+    previous: Mapping[str, Verdict] | None = None,
 ) -> Plain:
     """A whole review: what was asked, the count of each verdict, and every target and milestone by id."""
     return {
@@ -37,7 +43,7 @@ def envelope(
         "inputs_sha256": inputs_sha256,
         "exit_code": exit_code,
         "summary": summary(review),
-        "targets": [target(a) for a in review.targets],
+        "targets": [target(a, previous) for a in review.targets],
         "milestones": [milestone(m) for m in review.milestones],
         "problems": list(review.portfolio.notices),
     }
@@ -49,8 +55,8 @@ def summary(review: Review) -> Plain:
     return {**counted, "total": len(review.verdicts)}
 
 
-def target(a: Assessment) -> Plain:
-    """One target."""
+def target(a: Assessment, previous: Mapping[str, Verdict] | None = None) -> Plain:
+    """One target, beside the verdict it had before where that is known."""
     t, gap, required = a.target, a.standing.gap, a.standing.required
     dated = [s for s in t.stages if s.by]
     last = max(dated, key=lambda s: s.deadline or date.min, default=a.stage)
@@ -62,7 +68,7 @@ def target(a: Assessment) -> Plain:
         "aim": t.aim.value if t.aim else None,
         "of": t.of.value,
         "verdict": a.verdict.value,
-        "previous_verdict": None,
+        "previous_verdict": (previous or {}).get(t.id),
         "rule": {"name": a.judgement.rule, "class": a.judgement.klass, "margin": number(a.judgement.margin)},
         "target": stage(last),
         "stage": stage(a.stage),

@@ -30,13 +30,13 @@ def fitted(sheet: Sheet, columns: int) -> Fitted:
     moved = [n for n, column in enumerate(sheet.columns) if column.below]
     texts = [[row.cells[n] for n in moved if row.cells[n]] for row in sheet.rows]
     sheet = sheet.keeping(n for n in range(len(sheet.columns)) if n not in moved)
-    hidden: list[str] = []
+    every = sheet.columns
     while total(leasts(sheet)) > columns and (place := first_to_go(sheet.columns)) is not None:
-        hidden.insert(0, sheet.columns[place].heading)
         sheet = sheet.keeping(n for n in range(len(sheet.columns)) if n != place)
+    hidden = tuple(column.heading for column in every if column not in sheet.columns)
     widths = shared_out(sheet, columns)
     indent = widths[0] + GAP if len(widths) > 1 else 0
-    return Fitted(wrapped(sheet, widths), tuple(below(text, indent, columns) for text in texts), tuple(hidden))
+    return Fitted(wrapped(sheet, widths), tuple(below(text, indent, columns) for text in texts), hidden)
 
 
 def cleaned(sheet: Sheet) -> Sheet:

@@ -54,7 +54,7 @@ def target_facts(a: Assessment, portfolio: Portfolio, wording: Wording) -> dict[
         N_("data to"): wording.fact(a.latest.period.last) if a.latest else "",
         N_("gap"): wording.amount(gap.value, gap.unit, signed=True) if gap else "",
         N_("months ahead"): wording.number(gap.months, 1, signed=True) if gap and gap.months is not None else "",
-        N_("still to do"): left(a.standing.required, wording),
+        N_("still to do"): left(a, wording),
         N_("pace needed"): effort(a.standing.required, wording),
         N_("remarks"): remarks(a, wording, brief=False),
         N_("note"): wording.name(target.note),
@@ -120,7 +120,7 @@ def stages(a: Assessment, wording: Wording) -> Sheet:
                 wording.verdict(s.judgement.verdict),
                 promise(s.stage, a, wording),
                 wording.amount(s.observation.value, a.unit) if s.observation else "",
-                wording.caveat(s.judgement.reason) if s.judgement.reason else "",
+                wording.caveat(s.judgement.reason, brief=True) if s.judgement.reason else "",
             ),
             s.judgement.verdict,
         )

@@ -38,13 +38,13 @@ def status(review: Review, wording: Wording) -> tuple[Sheet, ...]:
     say = wording.say
     columns = (
         *naming(say(N_("target")), wording),
-        Column(say(N_("promised")), gives_way=4),
+        Column(say(N_("promised")), gives_way=3),
         Column(say(N_("by")), gives_way=6),
         Column(say(N_("actual")), Side.RIGHT, gives_way=2),
         Column(say(N_("period")), gives_way=5),
         Column(say(N_("completion")), Side.RIGHT, gives_way=7),
         Column(say(N_("schedule")), Side.RIGHT, gives_way=8),
-        Column(say(N_("ahead")), Side.RIGHT, gives_way=3),
+        Column(say(N_("ahead")), Side.RIGHT, gives_way=4),
         Column(say(N_("remarks")), below=True),
     )
     rows = tuple(Row(status_cells(a, wording), a.verdict) for a in review.targets)
@@ -105,7 +105,7 @@ def gap_cells(a: Assessment, wording: Wording) -> tuple[str, ...]:
         latest_period(a, wording),
         wording.amount(gap.value, gap.unit, signed=True) if gap else "",
         wording.number(gap.percent, 1, signed=True) if gap and gap.percent is not None else "",
-        left(a.standing.required, wording),
+        left(a, wording),
         effort(a.standing.required, wording),
         remarks(a, wording),
     )

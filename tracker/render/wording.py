@@ -32,7 +32,7 @@ NO_MARK = ("·", " ")
 GROUPED_FROM = 10000
 MOST_LISTED = 4
 SEPARATORS = {"zh": ("、", "；", "：", "，"), "en": (", ", "; ", ": ", ", ")}
-COUNTED = frozenset({"count", "index", "duration-months", "duration-days"})
+COUNTED = frozenset({"count", "index", "rank", "duration-months", "duration-days"})
 
 
 def translations(lang: str) -> NullTranslations:

@@ -12,7 +12,7 @@ CLOSING = "，。；：、？！）》」』”’…,.;:?!)%"
 OPENING = "（《「『“‘("
 PIECE = re.compile(
     rf"(?:[{OPENING}]*"
-    rf"(?:[+\-<>]?\d[\d.,/\-]*(?:[{WIDE}](?<![{CLOSING}])| (?:bn |m )?[A-Za-z%][A-Za-z/]*)?"
+    rf"(?:[+\-<>]?\d[\d.,/\-]*(?:[万亿千百]{{0,2}}[{WIDE}](?<![{CLOSING}])| (?:bn |m )?[A-Za-z%][A-Za-z/]*)?"
     rf"|[{WIDE}]"
     rf"|[^\s{WIDE}.\-/]+[.\-/]?"
     rf"|\S)"

@@ -154,9 +154,17 @@ def mapped_columns(grid: Grid, columns: Mapping[str, str], row: int | None) -> C
         if row is not None or all(key(name) in there or lettered[role] is not None for role, name in columns.items()):
             if any(place is None for place in found.values()):
                 return None
-            kept = {place: heading(line.cells[place].text) if place < len(line.cells) else None for place in found.values() if place is not None}
+            kept = {
+                place: heading(line.cells[place].text) if place < len(line.cells) else None
+                for place in found.values()
+                if place is not None
+            }
             by_role = {role: (place,) for role, place in found.items() if place is not None}
-            units = {place: one.unit if one else bracketed(line.cells[place].text) for place, one in kept.items() if place < len(line.cells)}
+            units = {
+                place: one.unit if one else bracketed(line.cells[place].text)
+                for place, one in kept.items()
+                if place < len(line.cells)
+            }
             headings = {places[0]: Heading(role, units.get(places[0])) for role, places in by_role.items()}
             return Columns(line.number, by_role, headings)
     return None

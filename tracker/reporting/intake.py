@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from tracker.domain.indicator import Indicator, Measure
 from tracker.domain.period import Period
 from tracker.files.sheets import Book, Cell, Grid, Line
+from tracker.files.sheets_text import shown
 from tracker.reporting.claim import Draft, Remark
 from tracker.reporting.columns import PLAIN, Columns, find_columns, mapped_columns, parsed, period_in
 from tracker.reporting.names import Names, key
@@ -73,8 +74,12 @@ class _Reading:
         self.grid, self.columns, self.guide, self.intake = grid, columns, guide, intake
         self.title = list(title(grid, columns))
         self.period = period_in(self.title) or period_in([grid.name])
-        self.unit = next((found[1] for text in self.title if (found := COMMON_UNIT.search("".join(text.split())))), None)
-        self.headings = {key(cell.text) for line in grid.lines if line.number == columns.last_row for cell in line.cells}
+        self.unit = next(
+            (found[1] for text in self.title if (found := COMMON_UNIT.search("".join(text.split())))), None
+        )
+        self.headings = {
+            key(cell.text) for line in grid.lines if line.number == columns.last_row for cell in line.cells
+        }
 
     def read(self) -> None:
         """Take in every row; the columns nobody reads and the rows without a figure are told once."""
@@ -86,7 +91,9 @@ class _Reading:
         if without:
             self.intake.remarks.append(Remark("no-figure", place, {"rows": without}))
         if self.columns.unused:
-            self.intake.remarks.append(Remark("unused-columns", place, {"headings": [name for _, name in self.columns.unused]}))
+            self.intake.remarks.append(
+                Remark("unused-columns", place, {"headings": [name for _, name in self.columns.unused]})
+            )
 
     def row(self, line: Line) -> bool:
         """Take in one row; whether it has a name but no figure."""
@@ -111,7 +118,9 @@ class _Reading:
     def name(self, cells: Mapping[str, Cell]) -> str:
         """What the row speaks of: its id where that is one, otherwise its name."""
         own = cells["id"].text
-        return own if own and (self.guide.names.find(own)[0] or not cells["indicator"].text) else cells["indicator"].text
+        return (
+            own if own and (self.guide.names.find(own)[0] or not cells["indicator"].text) else cells["indicator"].text
+        )
 
     def passed_over(self, code: str, line: Line) -> bool:
         """Tell a row that is no figure."""
@@ -154,11 +163,20 @@ class _Reading:
         one = self.columns.headings.get(column) if column is not None else None
         if one is None or one.months is None:
             return self.period
-        return period_in([one.months]) or (parsed(f"{self.period.year}年{one.months}") if self.period else None) or self.period
+        return (
+            period_in([one.months])
+            or (parsed(f"{self.period.year}年{one.months}") if self.period else None)
+            or self.period
+        )
 
     def running(self, period: Period | None, name: str) -> Period | None:
         """The period of a running total: from New Year on, where a flow is summed within a year."""
-        if period is None or not self.guide.flow(name) or period.first.year != period.last.year or period.month_count is None:
+        if (
+            period is None
+            or not self.guide.flow(name)
+            or period.first.year != period.last.year
+            or period.month_count is None
+        ):
             return period
         return Period.year_to_date(period.last.year, period.last.month)
 
@@ -171,16 +189,24 @@ class _Reading:
         places = {role: self.grid.place(line.number, self.columns.first(role)) for role in cells if role in texts}
         texts.update({role: cell.text for role, (_, cell, _) in figures.items() if place_filled(cell)})
         places.update({role: self.grid.place(line.number, column) for role, (column, _, _) in figures.items()})
+        percent = {role for role, (_, cell, _) in figures.items() if cell.percent}
         if "value" in texts:
-            value, rank = value_and_rank(texts["value"])
-            texts |= {"value": value, **({"rank": rank} if rank and "rank" not in texts else {})}
-            if blank(value):
-                del texts["value"]
+            self.split(texts, percent)
         troubles = {role: cell.trouble for role, (_, cell, _) in figures.items() if cell.trouble}
         self.fill(texts, figures)
-        percent = frozenset(role for role, (_, cell, _) in figures.items() if cell.percent)
         place = places.get("value") or places.get("growth") or self.grid.place(line.number)
-        self.intake.drafts.append(Draft(place, texts, places, percent, troubles, self.grid.formats))
+        self.intake.drafts.append(Draft(place, texts, places, frozenset(percent), troubles, self.grid.formats))
+
+    def split(self, texts: dict[str, str], percent: set[str]) -> None:
+        """Take a rank in brackets and a percent sign off the value."""
+        value, rank = value_and_rank(texts["value"])
+        value, signed = shown(value)
+        if rank and "rank" not in texts:
+            texts["rank"] = rank
+        percent.update({"value"} if signed else ())
+        texts["value"] = value
+        if blank(value):
+            del texts["value"]
 
     def fill(self, texts: dict[str, str], figures: Mapping[str, tuple[int, Cell, Period | None]]) -> None:
         """What the row does not say itself: the unit of its heading or of the title, the period, and the defaults."""

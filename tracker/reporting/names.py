@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from tracker.domain.indicator import Indicator
 from tracker.reporting.printed import tidy
 
-_NUMBERING = re.compile(r"^(?:[#*]{1,3}|\(?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)、]|\(?[一二三四五六七八九十]{1,3}[)、.]|其中:?)+")
+_NUMBERING = re.compile(
+    r"^(?:[#*]{1,3}|\(?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)、]|\(?[一二三四五六七八九十]{1,3}[)、.]|其中:?)+"
+)
 _IN_BRACKETS = re.compile(r"\(([^()]{1,30})\)$")
 
 

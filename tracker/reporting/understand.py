@@ -52,7 +52,7 @@ class Declared:
     names: Names
 
 
-class _Misread(Exception):
+class Misread(Exception):
     """A field that cannot be read, as the code and the facts of an objection."""
 
     def __init__(self, code: str, **facts: object) -> None:
@@ -100,7 +100,9 @@ class _Reading:
     def trouble(self, name: str, code: str) -> Objection:
         """A cell whose result is not in the file, or is an error."""
         text = self.draft.texts.get(name, "")
-        return Objection({"uncached": "uncached-formula"}.get(code, "bad-number"), self.draft.place_of(name), {"text": text})
+        return Objection(
+            {"uncached": "uncached-formula"}.get(code, "bad-number"), self.draft.place_of(name), {"text": text}
+        )
 
     def row(self) -> dict[str, Any]:
         """The row for the journal, its fields in the order people read them in."""
@@ -113,7 +115,7 @@ class _Reading:
                 continue
             try:
                 said = read(texts.get(name, ""))
-            except _Misread as misread:
+            except Misread as misread:
                 self.objections.append(Objection(misread.code, self.draft.place_of(name), misread.facts))
             else:
                 row |= {name: said} if said else {}
@@ -173,7 +175,9 @@ class _Reading:
         if len(ids) > 1:
             self.objections.append(Objection("ambiguous-indicator", place, {"name": name, "ids": ids}))
         else:
-            self.objections.append(Objection("unknown-indicator", place, {"name": name, "near": self.declared.names.near(name)}))
+            self.objections.append(
+                Objection("unknown-indicator", place, {"name": name, "near": self.declared.names.near(name)})
+            )
         return None, None
 
     def unit(self, text: str, indicator: Indicator, bracketed: str | None) -> str:
@@ -188,7 +192,7 @@ class _Reading:
         else:
             found = next(filter(None, (unit_or_none(units, one) for one in (bracketed, guess) if one)), indicator.unit)
         if found.kind != indicator.unit.kind:
-            raise _Misread("unit-kind", unit=found.symbol, wanted=indicator.unit.symbol, id=indicator.id)
+            raise Misread("unit-kind", unit=found.symbol, wanted=indicator.unit.symbol, id=indicator.id)
         return found.symbol
 
     def any_unit(self, text: str) -> str:
@@ -200,7 +204,7 @@ class _Reading:
         from difflib import get_close_matches
 
         if text not in ids:
-            raise _Misread(f"unknown-{kind}", name=text, near=get_close_matches(text, ids, n=3, cutoff=0.5))
+            raise Misread(f"unknown-{kind}", name=text, near=get_close_matches(text, ids, n=3, cutoff=0.5))
         return text
 
     def item(self, text: str) -> str:
@@ -211,7 +215,7 @@ class _Reading:
         names = [name for words in milestone.items for name in (words.zh, words.en) if name]
         numbers = [str(place + 1) for place in range(milestone.total)]
         if text not in names and text not in numbers:
-            raise _Misread("unknown-item", name=text, id=milestone.id, near=names or numbers)
+            raise Misread("unknown-item", name=text, id=milestone.id, near=names or numbers)
         return text
 
 
@@ -220,7 +224,7 @@ def find_unit(units: UnitTable, text: str) -> Unit:
     try:
         return units.find(text)
     except ValueError as error:
-        raise _Misread("unknown-unit", unit=text, advice=str(error).partition("; ")[2]) from None
+        raise Misread("unknown-unit", unit=text, advice=str(error).partition("; ")[2]) from None
 
 
 def unit_or_none(units: UnitTable, text: str) -> Unit | None:
@@ -236,25 +240,25 @@ def read_number(text: str) -> str:
     try:
         return number(text)
     except ValueError:
-        raise _Misread("bad-number", text=text) from None
+        raise Misread("bad-number", text=text) from None
 
 
 def read_whole(text: str) -> str:
     """A rank."""
     said = read_number(text)
     if not said.isdigit() or int(said) == 0:
-        raise _Misread("bad-number", text=text)
+        raise Misread("bad-number", text=text)
     return str(int(said))
 
 
 def read_period(text: str) -> str:
     """A period in its canonical text."""
     if not text:
-        raise _Misread("no-period")
+        raise Misread("no-period")
     try:
         return text if year_undetermined(text) else str(Period.parse(text))
     except ValueError:
-        raise _Misread("bad-period", text=text) from None
+        raise Misread("bad-period", text=text) from None
 
 
 def read_date(text: str) -> str:
@@ -262,28 +266,28 @@ def read_date(text: str) -> str:
     try:
         return read_day(tidy(text)).isoformat()
     except ValueError as error:
-        raise _Misread("bad-day", text=text, advice=str(error).partition("; ")[2]) from None
+        raise Misread("bad-day", text=text, advice=str(error).partition("; ")[2]) from None
 
 
 def read_vintage(text: str) -> str:
     """How settled a figure is; final unless it is said."""
     said = VINTAGE_WORDS.get(tidy(text), tidy(text).lower()) if text else Vintage.FINAL.value
     if said not in {vintage.value for vintage in Vintage}:
-        raise _Misread("bad-vintage", text=text, known=list(Vintage))
+        raise Misread("bad-vintage", text=text, known=list(Vintage))
     return said
 
 
 def read_bound(text: str) -> str:
     """A figure printed as a limit."""
     if text not in {bound.value for bound in Bound}:
-        raise _Misread("bad-bound", text=text, known=list(Bound))
+        raise Misread("bad-bound", text=text, known=list(Bound))
     return text
 
 
 def read_stage(text: str) -> str:
     """How far a project has come."""
     if text not in {stage.value for stage in ProjectStage}:
-        raise _Misread("bad-stage", text=text, known=list(ProjectStage))
+        raise Misread("bad-stage", text=text, known=list(ProjectStage))
     return text
 
 
@@ -291,5 +295,5 @@ def read_words(text: str) -> str:
     """Words in one line; signs that cannot be seen are refused."""
     line = " ".join(text.split())
     if any(category(sign) in HIDDEN for sign in line):
-        raise _Misread("control-character", text=line)
+        raise Misread("control-character", text=line)
     return line

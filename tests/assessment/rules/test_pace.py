@@ -140,3 +140,13 @@ def test_a_better_actual_never_has_a_worse_verdict(base: Decimal, one: Decimal, 
     indicator = POWER if down else SHARE
     first, second = (judged(target, indicator, [("2023", v)], "2024-03-01").verdict for v in (worse, better))
     assert ORDER.index(first) <= ORDER.index(second)
+
+
+@pytest.mark.parametrize(
+    ("value", "verdict"),
+    [(50, Verdict.ON_TRACK), (65, Verdict.AT_RISK), (85, Verdict.OFF_TRACK), (111, Verdict.OFF_TRACK)],
+)
+def test_a_running_total_may_run_too_fast(value: int, verdict: Verdict):
+    """Between 90 and 110 asks for 45 to 55 by June; 65 is 1 - 10 / 55 = 0.82, and 111 cannot be taken back."""
+    target = a_target(a_stage("2025", 90, "between", high=110))
+    assert judged(target, an_indicator("flow", "亿元"), [("2025-H1", value)], "2025-07-15").verdict is verdict

@@ -64,11 +64,20 @@ def within_bounds(sight: Sight, value: Decimal) -> Decimal:
     """
     stage, running = sight.stage, sight.way is Held.PRO_RATED
     low, high = far_ends(stage, higher=sight.higher)
-    if high is not None and (running or sight.higher) and value > high + stage.allowance:
-        return NOTHING if running else share_of_asked(value, high, higher=False)
+    if running and high is not None and value > high + stage.allowance:
+        return NOTHING
+    if high is not None and sight.higher and value > (most := high * elapsed(sight)) + stage.allowance:
+        return share_of_asked(value, most, higher=False)
     if low is not None and not running and not sight.higher and value < low - stage.allowance:
         return share_of_asked(value, low, higher=True)
     return Decimal("Infinity")
+
+
+def elapsed(sight: Sight) -> Decimal:
+    """The share of a promise that is asked for by now: of a running total its part, of anything else the whole."""
+    if sight.way is Held.PRO_RATED and sight.asked and sight.stage.value:
+        return sight.asked.value / sight.stage.value
+    return Decimal(1)
 
 
 def far_ends(stage: Stage, *, higher: bool) -> tuple[Decimal | None, Decimal | None]:

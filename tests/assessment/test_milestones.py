@@ -1,0 +1,126 @@
+"""Deeds by a day: done, late, due or open, and n of N."""
+
+import pytest
+from builders import NOWHERE, codes, day, p
+
+from tracker.assessment.milestones import ItemState, MilestoneAssessment, assess_milestone
+from tracker.assessment.verdict import Caveat, Verdict
+from tracker.domain.portfolio import Done
+from tracker.domain.target import Milestone
+from tracker.domain.words import Words
+
+NAMES = ("smelter", "foundry", "rolling mill", "park", "power line")
+
+
+def a_milestone(by: str | None = "2025-03-10", items: tuple[str, ...] = NAMES, **more: object) -> Milestone:
+    """Projects that must have started by a day."""
+    words = tuple(Words(en=name) for name in items)
+    rest = {"count": None, "open_list": False} | more
+    return Milestone("m", Words(en="m"), "", Words(en=""), p(by) if by else None, words, location=NOWHERE, **rest)  # type: ignore[arg-type]
+
+
+def done(item: str | None, on: str | None, published: str | None = None) -> Done:
+    """A report of a deed."""
+    return Done("m", item, day(on) if on else None, day(published) if published else None, None, NOWHERE)
+
+
+def on(
+    as_of: str, *reports: Done, milestone: Milestone | None = None, known_at: str | None = None
+) -> MilestoneAssessment:
+    """A milestone on a day."""
+    return assess_milestone(milestone or a_milestone(), reports, day(as_of), day(known_at) if known_at else None)
+
+
+FOUR = [done(name, "2025-03-01") for name in NAMES[:4]]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "verdict", "state", "caveat"),
+    [
+        ("2025-01-15", Verdict.ON_TRACK, ItemState.OPEN, None),
+        ("2025-03-10", Verdict.ON_TRACK, ItemState.DUE, Caveat.of("due", days=0)),
+        ("2025-03-11", Verdict.MISSED, ItemState.LATE, Caveat.of("late", days=1)),
+    ],
+)
+def test_four_of_five_are_due_on_the_day_and_late_from_the_next(
+    as_of: str, verdict: Verdict, state: ItemState, caveat: Caveat | None
+):
+    """By 10 March includes 10 March; the fifth project is late from 11 March."""
+    found = on(as_of, *FOUR)
+    assert (found.verdict, found.items[4].state) == (verdict, state)
+    assert caveat is None or caveat in found.caveats
+
+
+def test_n_of_n_counts_the_named_deeds():
+    """4 of 5 have started, and the list says that more may belong to it."""
+    found = on("2025-03-11", *FOUR, milestone=a_milestone(open_list=True))
+    assert (found.done, found.total, "list-open" in codes(found.caveats)) == (4, 5, True)
+
+
+def test_a_closed_list_does_not_say_it_is_open():
+    """All that was promised is named."""
+    assert "list-open" not in codes(on("2025-03-11", *FOUR).caveats)
+
+
+def test_all_done_in_time_is_met():
+    """Five of five by the day."""
+    found = on("2025-03-11", *FOUR, done("power line", "2025-03-10"))
+    assert (found.verdict, found.caveats) == (Verdict.MET, ())
+
+
+def test_all_done_in_the_end_says_how_late():
+    """The last one 5 days after the day: done, and late by 5."""
+    found = on("2025-04-01", *FOUR, done("power line", "2025-03-15"))
+    assert (found.verdict, found.caveats) == (Verdict.MET, (Caveat.of("done-late", days=5),))
+
+
+def test_a_deed_to_come_is_not_done_yet():
+    """On 12 March what happens on the 15th has not happened."""
+    assert on("2025-03-12", *FOUR, done("power line", "2025-03-15")).done == 4
+
+
+def test_what_was_published_later_is_not_known_before():
+    """Done on the 5th, printed on the 20th: on the 12th nobody knew."""
+    report = done("power line", "2025-03-05", "2025-03-20")
+    assert on("2025-03-25", *FOUR, report, known_at="2025-03-12").done == 4
+    assert on("2025-03-25", *FOUR, report).done == 5
+
+
+def test_a_report_without_a_day_counts_from_its_publication():
+    """It had been done by then."""
+    found = on("2025-03-25", *FOUR, done("power line", None, "2025-03-05"))
+    assert (found.verdict, found.items[4].done_on) == (Verdict.MET, None)
+
+
+def test_a_deed_may_be_named_by_its_number():
+    """The fifth of the list."""
+    assert on("2025-03-25", done("5", "2025-03-01")).items[4].state is ItemState.DONE
+
+
+def test_a_report_without_an_item_means_the_whole():
+    """That all have started is five of five."""
+    assert on("2025-03-25", done(None, "2025-03-01")).done == 5
+
+
+def test_coverage_of_all_is_a_hundred_percent_of_the_list():
+    """Of 3 units that must all be connected, 2 are not enough."""
+    units = a_milestone("2025-06", items=(), count=3)
+    found = on("2025-07-01", done("1", "2025-05-01"), done("2", "2025-05-02"), milestone=units)
+    assert (found.done, found.total, found.verdict) == (2, 3, Verdict.MISSED)
+
+
+def test_a_milestone_without_a_list_is_its_own_deed():
+    """One of one."""
+    found = on("2025-02-01", done(None, "2025-01-20"), milestone=a_milestone(items=()))
+    assert (found.done, found.total, found.verdict) == (1, 1, Verdict.MET)
+
+
+def test_an_undated_milestone_cannot_be_late():
+    """It is unknown until it is done."""
+    found = on("2030-01-01", *FOUR, milestone=a_milestone(None))
+    assert (found.verdict, codes(found.caveats), found.items[4].state) == (
+        Verdict.UNKNOWN,
+        {"undated"},
+        ItemState.OPEN,
+    )
+    assert on("2030-01-01", done(None, "2029-01-01"), milestone=a_milestone(None)).verdict is Verdict.MET

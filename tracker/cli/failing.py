@@ -1,0 +1,25 @@
+"""The options that say what makes the exit code non-zero."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, TypeAlias
+
+import typer
+
+
+class FailOn(StrEnum):
+    """From which verdict on the exit code is not zero."""
+
+    WARN = "warn"
+    CRIT = "crit"
+    NEVER = "never"
+
+
+FailOnOption: TypeAlias = Annotated[FailOn, typer.Option("--fail-on", help="From which verdict on the code is not 0.")]
+UnknownOk: TypeAlias = Annotated[
+    bool, typer.Option("--unknown-ok", help="What cannot be judged does not make the code non-zero.")
+]
+ExitCode: TypeAlias = Annotated[
+    bool, typer.Option("--exit-code", help="Leave with the code of check: 1 at risk, 2 off track, 3 cannot be judged.")
+]

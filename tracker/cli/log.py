@@ -1,0 +1,132 @@
+"""`tracker log`: the history of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from tracker.cli.options import Looks, day, sharing, usage
+
+if TYPE_CHECKING:
+    from tracker.assessment.single_months import Single
+    from tracker.cli.answer import Answer
+    from tracker.domain.indicator import Indicator
+    from tracker.domain.portfolio import Portfolio
+    from tracker.domain.series import Actual, Series, Withdrawal
+
+
+@dataclass(frozen=True, slots=True)
+class Knowing:
+    """As known on which day."""
+
+    known_at: Annotated[
+        date | None, typer.Option("--known-at", parser=day, metavar="DAY", help="Only what was known by then.")
+    ] = None
+
+
+@sharing(Knowing, Looks)
+def command(
+    knowing: Knowing,
+    looks: Looks,
+    context: typer.Context,
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="[ID]...", help="Ids of indicators, or globs; all without one.")
+    ] = None,
+    single: Annotated[
+        bool, typer.Option("--single", help="The months of a running total by themselves, with their intervals.")
+    ] = False,
+) -> None:
+    """Every figure of some indicators: all vintages, both clocks, sources, who; what was withdrawn is marked.
+
+    Examples:
+      tracker log changji.local-conversion
+      tracker log 'jiayuguan.*' --known-at 2023-11-30 --json
+      tracker log jiayuguan.industrial-investment --single
+    """
+    from tracker.cli.answer import give
+    from tracker.cli.gather import open_workspace
+
+    portfolio = open_workspace(context).portfolio
+    chosen = [portfolio.indicators[name] for name in named(ids or [], sorted(portfolio.indicators))]
+    give(months(portfolio, chosen, knowing.known_at) if single else history(portfolio, chosen, knowing.known_at), looks)
+
+
+def named(selectors: Sequence[str], known: Sequence[str]) -> list[str]:
+    """The ids that are meant, in their order; one that does not exist is an error."""
+    from fnmatch import fnmatchcase
+
+    if not selectors:
+        return list(known)
+    for selector in selectors:
+        if selector not in known and not set("*?[") & set(selector):
+            from tracker.files.slips import suggestion
+
+            near = suggestion(selector, known)
+            raise usage(
+                f'there is no indicator "{selector}"', near if near.startswith("did") else "tracker log lists them all"
+            )
+    return [name for name in known if any(name == one or fnmatchcase(name, one) for one in selectors)]
+
+
+def history(portfolio: Portfolio, chosen: Sequence[Indicator], known_at: date | None) -> Answer:
+    """Every figure, indicator by indicator."""
+    from tracker.cli.answer import Answer
+    from tracker.render.figures_view import history as sheet
+    from tracker.render.log_document import COLUMNS, figure, log_document
+
+    told = [(indicator, entries(portfolio.series.get(indicator.id), known_at)) for indicator in chosen]
+    flat = [entry for _, found in told for entry in found]
+    return Answer(
+        sheets=lambda wording: [sheet(indicator, found, wording) for indicator, found in told if found],
+        document=lambda: log_document(flat),
+        records=lambda: [figure(*entry) for entry in flat],
+        columns=COLUMNS,
+    )
+
+
+def entries(series: Series | None, known_at: date | None) -> list[tuple[Actual, Withdrawal | None]]:
+    """The figures of a series known on a day, by period and then as they became known, each with its withdrawal."""
+    from tracker.domain.series import in_hand
+
+    if series is None:
+        return []
+    taken = [w for w in series.withdrawals if in_hand(w.on, known_at)]
+    known = (actual for actual in series.actuals if in_hand(actual.known_on, known_at))
+    found = [(actual, next((w for w in taken if w.takes_back(actual)), None)) for actual in known]
+    return sorted(found, key=lambda entry: place(entry[0]))
+
+
+def place(actual: Actual) -> tuple[Any, ...]:
+    """Where a figure stands in its history; those without a year come last."""
+    period = actual.period
+    when = (period.last, period.first) if period else (date.max, date.max)
+    return (*when, actual.printed_period, actual.known_on or date.min, actual.recorded is not None, actual.location)
+
+
+def months(portfolio: Portfolio, chosen: Sequence[Indicator], known_at: date | None) -> Answer:
+    """The months of every running total by themselves."""
+    from tracker.assessment.single_months import single_months
+    from tracker.cli.answer import Answer
+    from tracker.domain.indicator import Measure
+    from tracker.domain.series import Series
+    from tracker.render.figures_view import single_months as sheet
+    from tracker.render.log_document import SINGLE_COLUMNS, single
+
+    told: list[tuple[Indicator, Iterable[Single]]] = []
+    for indicator in chosen:
+        series = portfolio.series.get(indicator.id, Series(indicator.id))
+        if indicator.measure is Measure.FLOW:
+            told.append((indicator, single_months(series.standing(known_at), series.standing(known_at, growth=True))))
+    if len(chosen) == 1 and not told:
+        raise usage(f"{chosen[0].id} is no running total", f"its measure is {chosen[0].measure.value}, not flow")
+    records = [single(indicator.id, one) for indicator, found in told for one in found]
+    return Answer(
+        sheets=lambda wording: [sheet(indicator, found, wording) for indicator, found in told if found],
+        document=lambda: {"schema": "tracker.single-months/1", "months": records},
+        records=lambda: records,
+        columns=SINGLE_COLUMNS,
+    )

@@ -1,0 +1,92 @@
+"""What a command runs in: versions, encodings, locale, terminal, extras, and the file system below a folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tracker.version import VERSION
+
+if TYPE_CHECKING:
+    from tracker.cli.doctor import Finding
+
+NETWORKED = frozenset({"nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "9p", "ceph", "glusterfs", "fuse.sshfs", "afs"})
+VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG", "TERM", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "TRACKER_WORKSPACE")
+LIBRARIES = ("typer", "rich", "tomli_w", "python-dateutil", "filelock")
+"""Environment variables that change what is printed, and libraries of the core; no variable that may hold a secret."""
+
+
+def findings() -> list[Finding]:
+    """Everything that does not depend on a workspace."""
+    import platform
+
+    from tracker.cli.doctor import Finding
+
+    named = [f"{name}={os.environ[name]}" for name in VARIABLES if name in os.environ]
+    return [
+        Finding("tracker", VERSION),
+        Finding("python", f"{platform.python_version()} ({sys.executable})"),
+        Finding("system", platform.platform()),
+        Finding("libraries", ", ".join(f"{name} {version(name)}" for name in LIBRARIES)),
+        *extras(),
+        Finding("encoding", f"stdout {sys.stdout.encoding}, files utf-8, names {sys.getfilesystemencoding()}"),
+        Finding("language", f"{spoken()}; {', '.join(named) or 'no variable of the environment says otherwise'}"),
+        Finding("terminal", "yes" if sys.stdout.isatty() else "no: plain text, no colour"),
+        Finding("notifications", told_of()),
+    ]
+
+
+def extras() -> list[Finding]:
+    """Which extras are installed; a missing one is told and no fault."""
+    from tracker.cli.doctor import Finding
+    from tracker.cli.extras import EXTRAS, missing
+
+    return [
+        Finding(f"extra {name}", f"not installed ({', '.join(lacking)})" if (lacking := missing(name)) else "installed")
+        for name in EXTRAS
+    ]
+
+
+def version(library: str) -> str:
+    """The version of a library, or that it is not there."""
+    from importlib.metadata import PackageNotFoundError
+    from importlib.metadata import version as of
+
+    try:
+        return of(library)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def spoken() -> str:
+    """The language words are in."""
+    from tracker.cli.answer import language
+
+    return language(os.environ).value
+
+
+def told_of() -> str:
+    """Whether the environment names channels; their addresses hold secrets and are only counted."""
+    count = len(os.environ.get("TRACKER_NOTIFY", "").split())
+    return f"{count} named by TRACKER_NOTIFY" if count else "none named by TRACKER_NOTIFY"
+
+
+def file_system(folder: Path, table: Path = Path("/proc/self/mounts")) -> tuple[str, bool]:
+    """The kind of file system a folder is on, and whether it is one over a network; unknown where nothing tells."""
+    try:
+        lines = table.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return "unknown", False
+    here, found = folder.resolve(), ("", "unknown")
+    for line in lines:
+        fields = line.split()
+        if len(fields) > 2 and here.is_relative_to(unescaped(fields[1])) and len(fields[1]) >= len(found[0]):
+            found = (fields[1], fields[2])
+    return found[1], found[1] in NETWORKED
+
+
+def unescaped(path: str) -> str:
+    """A mount point with its blanks, which the system writes as octal numbers."""
+    return path.replace("\\040", " ").replace("\\011", "\t")

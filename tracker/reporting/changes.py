@@ -1,0 +1,48 @@
+"""A workspace as it stands after more was recorded, without reading its files again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tracker.domain.portfolio import Portfolio
+from tracker.domain.series import Series, by_indicator
+from tracker.domain.units import UnitTable
+from tracker.files.journal_rows import take_in
+from tracker.files.submission import Journal, Submission
+from tracker.reporting.understand import assembly_of
+
+JOURNAL = "actuals/journal.jsonl"
+
+
+def with_submissions(portfolio: Portfolio, units: UnitTable, submissions: Iterable[Submission]) -> Portfolio:
+    """The workspace with some more submissions; rows that no longer fit the declarations are left for the next reading."""
+    assembly = assembly_of(portfolio, units)
+    take_in(submissions, JOURNAL, assembly)
+    series = dict(portfolio.series)
+    for name, more in by_indicator(assembly.actuals, assembly.withdrawals).items():
+        known = series.get(name, Series(name))
+        series[name] = Series(name, known.actuals + more.actuals, known.withdrawals + more.withdrawals)
+    return replace(
+        portfolio,
+        series=series,
+        done=(*portfolio.done, *assembly.done),
+        progress=(*portfolio.progress, *assembly.progress),
+    )
+
+
+def since(journal: Journal, seen: Journal) -> list[Submission]:
+    """What one reading of a journal holds beyond an earlier one."""
+    if journal.submissions is seen.submissions:
+        return []
+    return [one for one in journal.submissions if one.key not in seen.keys]
+
+
+def touching(portfolio: Portfolio, names: Iterable[str], milestones: Iterable[str]) -> Portfolio:
+    """Only the promises whose verdict figures of some indicators, or deeds of some milestones, can change."""
+    touched, deeds = set(names), set(milestones)
+    return replace(
+        portfolio,
+        targets=tuple(t for t in portfolio.targets if t.indicator in touched or t.peer in touched),
+        milestones=tuple(m for m in portfolio.milestones if m.id in deeds),
+    )

@@ -1,0 +1,253 @@
+"""Claims against what is recorded: new, changed, the same, or refused with every objection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from tracker.domain.period import Period
+from tracker.domain.series import Actual, Series, Vintage, outranks
+from tracker.reporting.claim import ACCEPTABLE, Claim, Objected, Objection
+from tracker.reporting.objections import Setting, objections
+from tracker.reporting.understand import Declared, figure
+
+SETTLED: Mapping[Vintage, int] = {vintage: place for place, vintage in enumerate(Vintage)}
+APART = frozenset({Vintage.PLAN, Vintage.ESTIMATE})
+"""Vintages that contradict only their own kind: a plan says nothing against an estimate, nor either against an actual."""
+
+
+class Outcome(StrEnum):
+    """What recording a row would do."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One claim, what would become of it, the figure it meets there, and what speaks against it."""
+
+    claim: Claim
+    outcome: Outcome
+    meets: Actual | None = None
+    objections: tuple[Objection, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the person who records has agreed to beforehand, and the day it is."""
+
+    today: date
+    accept: frozenset[str] = frozenset()
+    revise: bool = False
+
+
+def judge(claims: Sequence[Claim], declared: Declared, terms: Terms) -> list[Judged]:
+    """Every claim judged against the workspace and against the others brought with it."""
+    portfolio = declared.portfolio
+    by_name: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.actual:
+            by_name.setdefault(claim.actual.indicator, []).append(claim)
+    met = {
+        id(claim): meet(claim, portfolio.series.get(name, Series(name)), declared, terms)
+        for name, group in by_name.items()
+        for claim in group
+    }
+    settings = {
+        name: _setting(name, [met[id(claim)].claim for claim in group], declared, terms)
+        for name, group in by_name.items()
+    }
+    seen: dict[tuple[str, str, Vintage], Claim] = {}
+    unseen = percent_unseen(claims)
+    judged = []
+    for claim in claims:
+        if claim.actual is None:
+            judged.append(_deed(claim, declared))
+            continue
+        one = _twice(met[id(claim)], seen)
+        if one.outcome in {Outcome.NEW, Outcome.CHANGED}:
+            against = [*one.objections, *objections(one.claim, settings[claim.actual.indicator])]
+            one = accepted(one, [*against, *unseen.get(id(claim), ())], terms)
+        judged.append(one)
+    return judged
+
+
+def meet(claim: Claim, series: Series, declared: Declared, terms: Terms) -> Judged:
+    """A figure beside those of its period: already there, in contradiction to one, or new."""
+    actual = claim.actual
+    if actual is None:
+        return Judged(claim, Outcome.NEW)
+    there = [a for a in series.known(None) if a.printed_period == actual.printed_period]
+    for other in there:
+        if says_as_much(other, actual):
+            return Judged(claim, Outcome.SAME, other)
+    rival = standing(a for a in there if rivals(actual, a))
+    if rival is None:
+        return Judged(claim, Outcome.CHANGED if there else Outcome.NEW, standing(there))
+    if not contradicts(actual, rival):
+        return Judged(claim, Outcome.CHANGED, rival)
+    if terms.revise:
+        row = {**claim.row, "vintage": Vintage.REVISED.value}
+        return meet_again(replace(claim, row=row, actual=figure(row, declared)), there, rival)
+    if actual.vintage is Vintage.REVISED and rival.vintage is not Vintage.REVISED:
+        return Judged(claim, Outcome.CHANGED, rival)
+    objection = Objection("contradicts", claim.place, contradiction(actual, rival))
+    return Judged(claim, Outcome.REFUSED, rival, (objection,))
+
+
+def meet_again(claim: Claim, there: Iterable[Actual], rival: Actual) -> Judged:
+    """A figure that has become a revision: it may have been recorded as one before."""
+    for other in there:
+        if claim.actual and says_as_much(other, claim.actual):
+            return Judged(claim, Outcome.SAME, other)
+    return Judged(claim, Outcome.CHANGED, rival)
+
+
+def standing(figures: Iterable[Actual]) -> Actual | None:
+    """The one of some figures that counts."""
+    best = None
+    for one in figures:
+        best = one if outranks(one, best) else best
+    return best
+
+
+def says_as_much(there: Actual, new: Actual) -> bool:
+    """Whether a recorded figure says everything that a new one would, and is as settled."""
+    as_settled = SETTLED[there.vintage] >= SETTLED[new.vintage]
+    of_a_kind = there.vintage not in APART or there.vintage is new.vintage
+    return as_settled and of_a_kind and all(theirs == mine for mine, theirs in said(new, there))
+
+
+def said(new: Actual, there: Actual) -> list[tuple[object, object]]:
+    """What a new figure says, each with what the one that is there says of it."""
+    pairs = [
+        (new.value, there.value),
+        (new.growth, there.growth),
+        (new.rank, there.rank),
+        (new.rank_of, there.rank_of),
+        (new.bound if new.value is not None else None, there.bound),
+    ]
+    return [(mine, theirs) for mine, theirs in pairs if mine is not None]
+
+
+def rivals(new: Actual, there: Actual) -> bool:
+    """Whether two figures of a period claim the same: less or equally settled ones against one that is there."""
+    if new.vintage in APART or there.vintage in APART:
+        return new.vintage is there.vintage
+    return SETTLED[there.vintage] >= SETTLED[new.vintage] or new.vintage is Vintage.REVISED
+
+
+def contradicts(new: Actual, there: Actual) -> bool:
+    """Whether one says something else than the other where both say anything."""
+    return any(theirs is not None and mine != theirs for mine, theirs in said(new, there))
+
+
+def contradiction(new: Actual, there: Actual) -> dict[str, object]:
+    """Both figures, and where the other one stands."""
+    differing = [(mine, theirs) for mine, theirs in said(new, there) if theirs is not None and mine != theirs]
+    mine, other = differing[0] if differing else (None, None)
+    unit = new.unit.symbol if mine == new.value else "%" if mine == new.growth else ""
+    facts = {"id": new.indicator, "unit": unit, "value": mine, "other": other, "where": str(there.location)}
+    return facts | {"period": new.period or new.printed_period, "vintage": there.vintage}
+
+
+def _setting(name: str, claims: Sequence[Claim], declared: Declared, terms: Terms) -> Setting:
+    """The figures that would stand if every claim were recorded."""
+    portfolio = declared.portfolio
+    best = dict(portfolio.series.get(name, Series(name)).standing(None))
+    claimed = set()
+    for claim in claims:
+        actual = claim.actual
+        if actual and actual.period and actual.value is not None:
+            if outranks(actual, replace_day(best.get(actual.period))):
+                best[actual.period] = actual
+            claimed.add(actual.period)
+    return Setting(portfolio.indicators[name], best, frozenset(claimed), terms.today)
+
+
+def replace_day(actual: Actual | None) -> Actual | None:
+    """A recorded figure as if it had always been known: a claim is newer, whatever the days of publication."""
+    return replace(actual, published=date.min, recorded=None) if actual else None
+
+
+def accepted(one: Judged, against: Sequence[Objection], terms: Terms) -> Judged:
+    """A claim with the objections that were overruled kept in its row, or refused for those that were not."""
+    standing_ones = tuple(o for o in against if o.code not in terms.accept or o.code not in ACCEPTABLE)
+    if standing_ones:
+        return replace(one, outcome=Outcome.REFUSED, objections=standing_ones)
+    codes = sorted({o.code for o in against})
+    row = {**one.claim.row, **({"accepted": codes} if codes else {})}
+    return replace(one, claim=replace(one.claim, row=row), objections=())
+
+
+def _twice(one: Judged, seen: dict[tuple[str, str, Vintage], Claim]) -> Judged:
+    """The same figure brought twice counts once; two values for one period contradict each other."""
+    actual = one.claim.actual
+    if actual is None:
+        return one
+    place = (actual.indicator, actual.printed_period, actual.vintage)
+    first = seen.setdefault(place, one.claim)
+    if first is one.claim or first.actual is None:
+        return one
+    if says_as_much(first.actual, actual):
+        return replace(one, outcome=Outcome.SAME, meets=one.meets or first.actual, objections=())
+    facts = contradiction(actual, first.actual) | {"where": first.place}
+    objection = Objection("twice", one.claim.place, facts)
+    return replace(one, outcome=Outcome.REFUSED, objections=(*one.objections, objection))
+
+
+def percent_unseen(claims: Iterable[Claim]) -> dict[int, list[Objection]]:
+    """Percentages from files without formats that all lie within 1: each may be a fraction, 0.135 for 13.5 %."""
+    suspects = [c for c in claims if c.percent_unseen and c.actual and c.actual.value is not None]
+    values = [c.actual.value for c in suspects if c.actual and c.actual.value is not None]
+    if not any(values) or any(abs(value) > 1 for value in values):
+        return {}
+    largest = max(values, key=abs, default=Decimal(0))
+    return {id(c): [Objection("from-xls-percent", c.place, {"count": len(values), "value": largest})] for c in suspects}
+
+
+def _deed(claim: Claim, declared: Declared) -> Judged:
+    """A deed or progress: the same when it is there already."""
+    row, portfolio = claim.row, declared.portfolio
+    if "milestone" in row:
+        there = any(
+            done.milestone == row["milestone"]
+            and done.item == row.get("item")
+            and (done.on.isoformat() if done.on else None) == row.get("on")
+            for done in portfolio.done
+        )
+    else:
+        there = any(
+            (step.project, step.stage) == (row["project"], row.get("stage"))
+            and (step.on.isoformat() if step.on else None) == row.get("on")
+            and step.invested == optional(row, "invested")
+            and step.physical == optional(row, "physical")
+            for step in portfolio.progress
+        )
+    return Judged(claim, Outcome.SAME if there else Outcome.NEW)
+
+
+def optional(row: Mapping[str, Any], name: str) -> Decimal | None:
+    """A number of a row, where it has one."""
+    return Decimal(row[name]) if name in row else None
+
+
+def refuse_any(judged: Iterable[Judged]) -> list[Judged]:
+    """The same list where nothing speaks against any row; Objected otherwise, for it is all or nothing."""
+    kept = list(judged)
+    if found := tuple(objection for one in kept for objection in one.objections):
+        raise Objected(found)
+    return kept
+
+
+def period_of(one: Judged) -> Period | str:
+    """The period of a judged figure, for people."""
+    actual = one.claim.actual
+    return (actual.period or actual.printed_period) if actual else ""

@@ -1,0 +1,131 @@
+"""What speaks against a figure that can be read: against the calendar, its neighbours in the series, and its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from tracker.domain.indicator import Indicator, Measure
+from tracker.domain.period import Period
+from tracker.domain.series import ACTUAL_STANDING, STANDING, Actual, Vintage
+from tracker.reporting.claim import Claim, Objection
+
+TENFOLD = 10
+HUNDRED = 100
+EARLY = frozenset({Vintage.PLAN, Vintage.ESTIMATE, Vintage.FLASH})
+"""What may be known before its period has ended."""
+GROWS_TENFOLD = frozenset({Measure.FLOW, Measure.STOCK, Measure.RATIO})
+
+Figures = Mapping[Period, Actual]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a figure is seen against: its indicator, the figures that would stand with it, which of them are new, today."""
+
+    indicator: Indicator
+    standing: Figures
+    claimed: frozenset[Period]
+    today: date
+
+
+Finding = Iterator[tuple[str, dict[str, object]]]
+Check = Callable[[Actual, Setting], Finding]
+
+
+def objections(claim: Claim, setting: Setting) -> list[Objection]:
+    """Everything that speaks against one figure."""
+    actual = claim.actual
+    if actual is None or actual.period is None:
+        return []
+    facts: dict[str, object] = {"id": actual.indicator, "period": actual.period, "unit": actual.unit.symbol}
+    return [Objection(code, claim.place, facts | own) for check in CHECKS for code, own in check(actual, setting)]
+
+
+def dates(actual: Actual, setting: Setting) -> Finding:
+    """A figure published in the future, or before the period it speaks of has ended."""
+    known = actual.published or setting.today
+    if known > setting.today:
+        yield "future-publication", {"published": known, "today": setting.today}
+    elif actual.period and known < actual.period.last and actual.vintage not in EARLY:
+        yield "period-after-publication", {"published": known, "ends": actual.period.last}
+
+
+def running_totals(actual: Actual, setting: Setting) -> Finding:
+    """A running total below the one before it, or above the one after it; between them nothing may be missing but figures."""
+    if setting.indicator.measure is not Measure.FLOW or not comparable(actual) or actual.value is None:
+        return
+    same_year = [
+        (period, other)
+        for period, other in setting.standing.items()
+        if period.is_year_to_date and period.year == year_of(actual) and comparable(other) and other.value is not None
+    ]
+    mine = actual.period
+    if mine is None or not mine.is_year_to_date:
+        return
+    before = max(((p, o) for p, o in same_year if p.last < mine.last), default=None, key=lambda one: one[0])
+    after = min(((p, o) for p, o in same_year if p.last > mine.last), default=None, key=lambda one: one[0])
+    if before and before[1].value is not None and actual.value < before[1].value:
+        yield "ytd-falls", {"value": actual.value, "other": before[1].value, "than": before[0], "how": "less"}
+    if after and after[0] not in setting.claimed and after[1].value is not None and actual.value > after[1].value:
+        yield "ytd-falls", {"value": actual.value, "other": after[1].value, "than": after[0], "how": "more"}
+
+
+def year_of(actual: Actual) -> int | None:
+    """The year a figure's period ends in."""
+    return actual.period.year if actual.period else None
+
+
+def comparable(actual: Actual) -> bool:
+    """Whether a figure is an actual one and no mere limit."""
+    return actual.bound is None and STANDING.get(actual.vintage, ACTUAL_STANDING) == ACTUAL_STANDING
+
+
+def jumps(actual: Actual, setting: Setting) -> Finding:
+    """A value ten times the one it should resemble, or a tenth: mostly a unit or a decimal point that slipped."""
+    if setting.indicator.measure not in GROWS_TENFOLD or not actual.value or actual.bound:
+        return
+    other, scale = resembling(actual, setting)
+    if other is None or other.period is None or not other.value:
+        return
+    times = abs(actual.value / (other.value * scale))
+    if times >= TENFOLD or times <= Decimal(1) / TENFOLD:
+        yield (
+            "tenfold-jump",
+            {"value": actual.value, "other": other.value, "than": other.period, "times": rounded(times)},
+        )
+
+
+def resembling(actual: Actual, setting: Setting) -> tuple[Actual | None, Decimal]:
+    """The figure of the same period a year before, or else the latest earlier one; a flow is scaled by its months."""
+    period = actual.period
+    if period is None:
+        return None, Decimal(1)
+    others = {p: o for p, o in setting.standing.items() if o.value and not o.bound and p.last < period.last}
+    last_year = others.get(period.a_year_before())
+    if last_year:
+        return last_year, Decimal(1)
+    if setting.indicator.measure is not Measure.FLOW:
+        return (others[max(others)], Decimal(1)) if others else (None, Decimal(1))
+    paced = {p: o for p, o in others.items() if p.month_count}
+    if not paced or not period.month_count:
+        return None, Decimal(1)
+    latest = max(paced)
+    return paced[latest], Decimal(period.month_count) / (latest.month_count or 1)
+
+
+def rounded(times: Decimal) -> Decimal:
+    """How many times, in two digits."""
+    return Decimal(f"{times:.2g}") if times < TENFOLD else times.quantize(Decimal(1))
+
+
+def shares(actual: Actual, setting: Setting) -> Finding:
+    """A share of more than the whole."""
+    ratio = setting.indicator.measure is Measure.RATIO and actual.unit.kind == "percent"
+    if ratio and actual.value is not None and actual.value > HUNDRED:
+        yield "ratio-above-100", {"value": actual.value}
+
+
+CHECKS: tuple[Check, ...] = (dates, running_totals, jumps, shares)
