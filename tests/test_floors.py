@@ -37,6 +37,8 @@ DOORS: Mapping[str, tuple[str, ...]] = {
     "json": ("files/*", "render/as_*.py"),
     "openpyxl": ("files/sheets*",),
     "python_calamine": ("files/sheets*",),
+    "apprise": ("cli/notify.py",),
+    "prometheus_client": ("render/metrics.py",),
 }
 
 Sources = Mapping[str, str]

@@ -84,7 +84,7 @@ def test_the_demo_ends_with_totals_and_their_denominators(gap: str):
         ),
     ],
 )
-def test_a_staged_promise_between_two_stages(  # noqa: PLR0913 -- the columns of a table
+def test_a_staged_promise_between_two_stages(  # noqa: PLR0913, PLR0917 -- the columns of a table
     target: str, last: str, stage: str, asked: str, sum_: str, answered: Tracker
 ):
     """In mid-2024, six of twenty-four months after the stage of 2023: a quarter of the way to that of 2025."""

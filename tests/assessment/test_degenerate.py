@@ -163,7 +163,7 @@ def decimals(found: Assessment) -> list[Decimal]:
     return [value for value in fields if isinstance(value, Decimal)]
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(targets(), INDICATORS, FIGURES, DAYS)
 def test_whatever_is_promised_and_reported_is_judged(
     target: Target, indicator: Indicator, figures: list[Actual], today: date
@@ -178,7 +178,7 @@ def test_whatever_is_promised_and_reported_is_judged(
 PUBLISHED = ("eurostat", "open-sdg", "destatis", "escap")
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(targets(PUBLISHED), INDICATORS, FIGURES, DAYS)
 def test_published_rules_judge_whatever_there_is(
     target: Target, indicator: Indicator, figures: list[Actual], today: date
@@ -187,7 +187,7 @@ def test_published_rules_judge_whatever_there_is(
     assert judged(target, indicator, figures, today.isoformat(), peers=[PEER]).verdict in Verdict
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(targets(("pace",)), INDICATORS, FIGURES, DAYS)
 def test_what_is_reached_is_never_worse_than_on_track(
     target: Target, indicator: Indicator, figures: list[Actual], today: date
@@ -198,7 +198,7 @@ def test_what_is_reached_is_never_worse_than_on_track(
         assert found.verdict in GOOD
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(targets(), INDICATORS, FIGURES, DAYS)
 def test_nothing_good_is_said_without_a_figure(
     target: Target, indicator: Indicator, figures: list[Actual], today: date
@@ -211,7 +211,7 @@ def test_nothing_good_is_said_without_a_figure(
         assert any(not o.bound for o in found.series)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     NUMBERS, NUMBERS, st.decimals("0.01", 100, places=2), st.booleans(), st.sampled_from(["flow", "ratio", "growth"])
 )

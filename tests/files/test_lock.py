@@ -38,7 +38,7 @@ def test_a_held_lock_is_waited_for_and_then_told(tmp_path: Path, holder: subproc
     began = time.monotonic()
     with pytest.raises(LockedByAnother, match=r"another process has been writing for 0.3 s; nothing was recorded"):
         locked(tmp_path / "journal", 0.3).__enter__()
-    assert 0.3 <= time.monotonic() - began < 1.3
+    assert 0.3 <= time.monotonic() - began < 5
 
 
 def test_a_killed_holder_lets_go(tmp_path: Path, holder: subprocess.Popen[bytes]):

@@ -72,7 +72,9 @@ def cut_power(folder: Path, changes: tuple[str, ...]) -> list[tuple[int, int]]:
             image = ext4(below / f"disk-{cut}", MEGABYTES)
             with mounted(image, folder / "disk", "-o", "loop") as disk:
                 writers = [forked(partial(write_on, disk, f"w{number}", changes)) for number in range(WRITERS)]
-                time.sleep(chance.uniform(0.05, 0.5))
+                while not any(writer.listen() for writer in writers):
+                    time.sleep(0.01)
+                time.sleep(chance.uniform(0, 0.4))
                 acknowledged = stopped(writers)
                 copy = below / "copy"
                 copy.write_bytes(at_one_instant(image))

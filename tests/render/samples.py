@@ -39,9 +39,7 @@ FIGURES = (
     an_actual("2024", "13328", "kWh/t", indicator="power"),
 )
 TARGETS = (
-    a_promise(
-        "a.output", "工业总产值1200亿元", "Gross output of 120 bn CNY", a_stage("2025", 1200), indicator="output"
-    ),
+    a_promise("a.output", "工业总产值1200亿元", "Output of 120 bn CNY", a_stage("2025", 1200), indicator="output"),
     a_promise("a.share", "铝液就地转化率", "Local conversion", a_stage("2025", 60, "about"), indicator="share"),
     a_promise("b.power", "吨铝电耗", "Power a tonne", a_stage(None, 13350, "at-most"), indicator="power"),
     a_promise("b.trend", "提高转化率", "More converted", a_stage("2025", None), indicator="share"),

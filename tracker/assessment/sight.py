@@ -11,11 +11,11 @@ from typing import Any
 from tracker.domain.indicator import Indicator, Measure
 from tracker.domain.period import Period
 from tracker.domain.portfolio import Thresholds
-from tracker.domain.target import Of, Stage, Target
+from tracker.domain.target import Aim, Of, Stage, Target
 from tracker.domain.units import Unit
 
 from tracker.assessment.aims import keeps
-from tracker.assessment.observations import COMPOUNDED, Observation
+from tracker.assessment.observations import COMPOUNDED, Observation, first_year
 from tracker.assessment.pathway import Anchor, Asked, Held
 
 
@@ -49,7 +49,8 @@ class Sight:
         by = self.stage.by
         if by is None or by.is_plan:
             return by
-        return Period(date(by.last.year, 1, 1), by.last)
+        start = first_year(self.target) if self.target.of is Of.TOTAL else by.last.year
+        return Period(date(min(start or by.last.year, by.last.year), 1, 1), by.last)
 
     @property
     def in_window(self) -> bool:
@@ -101,9 +102,14 @@ class Sight:
         """
         if self.latest is None or self.latest.bound or not self.in_window or self.way is Held.AS_IT_STANDS:
             return False
-        if self.way is Held.PRO_RATED and not (self.higher and self.speaks_of_window(self.latest.period)):
+        if self.way is Held.PRO_RATED and not (self.may_be_early and self.window and self.window.holds(self.latest.period)):
             return False
         return self.kept_by(self.latest)
+
+    @property
+    def may_be_early(self) -> bool:
+        """Whether a running total can keep the stage before its end: it goes on rising, so only a least amount can."""
+        return self.higher and self.stage.aim in {Aim.AT_LEAST, Aim.ABOUT}
 
     @property
     def standing(self) -> Decimal | None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from tracker.cli.failing import FailOn, FailOnOption, UnknownOk
-from tracker.cli.options import Asking, Looks, Selectors, sharing
+from tracker.cli.options import Asking, Looks, NotifyFile, NotifyUrls, Selectors, sharing
 from tracker.cli.rhythm import Cadence
 
 
@@ -37,6 +37,8 @@ def command(
             help="daily: overdue or newly red. weekly: what must move this week. monthly: the whole analysis.",
         ),
     ] = None,
+    notify: NotifyUrls = None,
+    notify_file: NotifyFile = None,
 ) -> None:
     """Print what is behind and leave with a code: 0 fine, 1 at risk, 2 off track or missed, 3 cannot be judged.
 
@@ -46,13 +48,16 @@ def command(
       tracker check -q --fail-on crit
       tracker check --changed-since last
       tracker check --json > verdicts.json
+      tracker check -q --notify-file ~/.config/tracker/channels
     """
     from tracker.cli.assessed import answer
+    from tracker.cli.channels import named
     from tracker.cli.gather import assess, open_workspace
     from tracker.cli.limits import Limits
     from tracker.cli.telling import changes, everything
     from tracker.cli.trouble import Exit
 
+    channels = named(notify, notify_file)
     workspace = open_workspace(context)
     review = assess(workspace, asking, selectors)
     limits, since = Limits(fail_on, unknown_ok), None
@@ -63,9 +68,13 @@ def command(
     tell = changes if changed_since else everything
     telling = tell(review, limits, cadence, since.known if since else {}, quiet=quiet)
     code = limits.code_of(telling.told, review)
-    if not (quiet and code is Exit.OK):
+    if not (quiet and code is Exit.OK) or looks.for_monitors:
         previous = since.targets() if since else None
         answer(workspace, telling.whole, lambda _, w: telling.view(w), looks, code, telling.told, previous)
     if since:
         memory.keep(workspace, since, review)
+    if channels:
+        from tracker.cli.notify import notify as send
+
+        send(workspace, review, limits, channels, looks, selectors or [])
     raise typer.Exit(code)

@@ -58,14 +58,14 @@ def beginning(incomplete: str, every: Iterable[str]) -> list[str]:
 
 def read(context: typer.Context) -> Portfolio | None:
     """The workspace, or None: a shell that completes a word is no place for an error."""
+    from tracker.assessment.rules.lamp_text import parse_lamp
     from tracker.assessment.rules.table import RULES
-    from tracker.cli.gather import read_lamp
     from tracker.files.folder import find, read_workspace
 
     named = context.find_root().params.get("workspace") or os.environ.get("TRACKER_WORKSPACE") or "."
     try:
         root = find(Path(named))
-        return read_workspace(root, RULES, read_lamp).portfolio if root else None
+        return read_workspace(root, RULES, parse_lamp).portfolio if root else None
     except Exception:  # noqa: BLE001 -- as the docstring says
         return None
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from tracker.cli.options import Looks, sharing
+from tracker.cli.surroundings import Finding, file_system, surrounding
 from tracker.cli.trouble import Exit, Trouble
 
 if TYPE_CHECKING:
@@ -17,15 +18,6 @@ if TYPE_CHECKING:
     from tracker.render.wording import Wording
 
 SCHEMA = "tracker.doctor/1"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at: what was found, and the exit code it would end in; 0 is fine."""
-
-    subject: str
-    found: str
-    code: int = Exit.OK
 
 
 @sharing(Looks)
@@ -58,10 +50,9 @@ def command(looks: Looks, context: typer.Context) -> None:
 
 def findings(context: typer.Context) -> list[Finding]:
     """Everything looked at, what goes wrong last."""
-    from tracker.cli import surroundings
     from tracker.cli.gather import workspace_root
 
-    found = surroundings.findings()
+    found = surrounding()
     try:
         root = workspace_root(context)
     except Trouble as trouble:
@@ -71,8 +62,6 @@ def findings(context: typer.Context) -> list[Finding]:
 
 def place(root: Path, _: typer.Context) -> Sequence[Finding]:
     """Where the workspace is, and on what kind of file system."""
-    from tracker.cli.surroundings import file_system
-
     kind, shared = file_system(root)
     warned = " (a network file system: locks and renames may not hold; keep the journal on a local disk)"
     return Finding("workspace", str(root)), Finding("file system", kind + (warned if shared else ""))

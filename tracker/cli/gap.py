@@ -26,6 +26,6 @@ def command(
 
     workspace = open_workspace(context)
     review = assess(workspace, asking, selectors)
-    code = code_for(review, asked=exit_code)
+    code = code_for(review, asked=exit_code or looks.for_monitors)
     answer(workspace, review, gaps, looks, code)
     raise typer.Exit(code)

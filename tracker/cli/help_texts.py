@@ -151,4 +151,9 @@ TOPICS: Mapping[str, tuple[str, Text]] = {
 def contents(wording: Wording) -> str:
     """The list of topics."""
     rows = listed((name, wording.say(said)) for name, (said, _) in TOPICS.items())
-    return rows + "\n" + wording.say(N_("tracker help TOPIC explains one; tracker COMMAND --help explains a command.")) + "\n"
+    return (
+        rows
+        + "\n"
+        + wording.say(N_("tracker help TOPIC explains one; tracker COMMAND --help explains a command."))
+        + "\n"
+    )

@@ -2,53 +2,36 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from tracker.assessment.acknowledged import silenced
 from tracker.assessment.change import Change, changed
 from tracker.assessment.review import Review
-from tracker.cli.extras import need
+from tracker.cli.answer import speak
 from tracker.cli.gather import hint
 from tracker.cli.limits import Limits
-from tracker.cli.options import usage
+from tracker.cli.options import Looks
 from tracker.cli.since import Since, keep, since_last
 from tracker.files.folder import Workspace
 from tracker.render.digest import Digest, cut, digest
-from tracker.render.wording import Wording
 
-ENVIRONMENT = "TRACKER_NOTIFY"
 PURPOSE = "notify"
-OTHERS = 0o077
-
-
-def channels(named: Sequence[str] | None, file: Path | None) -> list[str]:
-    """The addresses on the command line, in the environment and in a file; an error where they could not be used."""
-    found = [*(named or ()), *os.environ.get(ENVIRONMENT, "").split(), *(in_file(file) if file else ())]
-    if found:
-        need("notify")
-    return list(dict.fromkeys(found))
-
-
-def in_file(path: Path) -> list[str]:
-    """The addresses of a file, one a line; it may hold secrets, so nobody but its owner may read it."""
-    with path.open(encoding="utf-8-sig") as file:
-        if os.name == "posix" and os.fstat(file.fileno()).st_mode & OTHERS:
-            raise usage(f"{path} can be read by others and may hold passwords", f"chmod 600 {path}")
-        lines = [line.strip() for line in file]
-    return [line for line in lines if line and not line.startswith("#")]
 
 
 def notify(
-    workspace: Workspace, review: Review, limits: Limits, urls: Sequence[str], wording: Wording, selectors: Sequence[str]
+    workspace: Workspace,
+    review: Review,
+    limits: Limits,
+    urls: Sequence[str],
+    wording: Wording,
+    selectors: Sequence[str],
 ) -> None:
     """Send what changed since the last digest that arrived; a digest that reached nobody is sent again next time."""
     seen = since_last(workspace, " ".join([PURPOSE, *sorted(selectors)]))
     told = news(review, limits, seen)
     if told:
-        failures = send(urls, digest(told, review, wording))
+        failures = send(urls, digest(told, review, speak(looks)))
         for failure in failures:
             hint(failure)
         if len(failures) == len(urls):
@@ -87,7 +70,9 @@ def failed(place: int, url: str, message: Digest) -> str | None:
     room = channel.body_maxlen - len(message.title.encode()) - len("\r\n")
     body = message.body if channel.body_maxlen <= 0 else cut(message.lines, room)
     try:
-        arrived = sender.notify(body, title=message.title, notify_type=NotifyType.INFO, body_format=NotifyFormat.TEXT)
+        arrived = bool(
+            sender.notify(body, title=message.title, notify_type=NotifyType.INFO, body_format=NotifyFormat.TEXT)
+        )
     except Exception:  # noqa: BLE001 -- a hundred services by as many authors: none may take the verdict down
         arrived = False
     return None if arrived else f"notification {place} ({kind}) was not delivered"

@@ -93,6 +93,11 @@ class Looks:
     color: Annotated[Colour, typer.Option("--color", help="When to use colour.")] = Colour.AUTO
     ascii: Annotated[bool, typer.Option("--ascii", help="Draw marks and borders in ASCII only.")] = False
 
+    @property
+    def for_monitors(self) -> bool:
+        """Whether a monitoring system asks: it goes by the exit code, which then must say what the line says."""
+        return self.format is Format.NAGIOS
+
 
 def sharing(*groups: type) -> Callable[[Callable[..., Any]], Callable[..., None]]:
     """Give a command the options of some groups; it receives each group as one value, before its own parameters."""
@@ -140,7 +145,9 @@ Selectors = Annotated[
 Id = Annotated[str, typer.Argument(metavar="ID", help="The id of a target or milestone.", autocompletion=ids)]
 NotifyUrls = Annotated[
     list[str] | None,
-    typer.Option("--notify", metavar="URL", help="Send changed verdicts to this channel; also named by TRACKER_NOTIFY."),
+    typer.Option(
+        "--notify", metavar="URL", help="Send changed verdicts to this channel; also named by TRACKER_NOTIFY."
+    ),
 ]
 NotifyFile = Annotated[
     Path | None, typer.Option("--notify-file", metavar="FILE", help="Channels, one URL a line; mode 0600.")

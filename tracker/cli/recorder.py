@@ -66,7 +66,7 @@ def record(context: typer.Context, asked: Asked, manner: Manner) -> None:
     from tracker.reporting.batch import Batch
     from tracker.reporting.claim import Objected
     from tracker.reporting.names import names_of
-    from tracker.reporting.understand import Declared
+    from tracker.reporting.understand import declared_by
 
     terms = terms_of(manner)
     workspace = open_workspace(context)
@@ -75,7 +75,9 @@ def record(context: typer.Context, asked: Asked, manner: Manner) -> None:
     wording = speak(manner.lang)
     with progress(asked.file or "") as tick:
         brought = _from_file(asked, mapped, names, workspace, tick) if asked.file else _from_words(asked)
-        batch = Batch(Declared(workspace.portfolio, workspace.units, names), workspace.journal, terms, brought.drafts)
+        batch = Batch(
+            declared_by(workspace.portfolio, workspace.units, names), workspace.journal, terms, brought.drafts
+        )
         batch.understand(tick)
     try:
         finish(workspace, batch, brought, manner, wording)

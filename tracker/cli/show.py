@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
 from tracker.cli.failing import ExitCode
-from tracker.cli.options import Asking, Looks, sharing
+from tracker.cli.options import Asking, Id, Looks, sharing
 
 
 @sharing(Asking, Looks)
@@ -15,7 +13,7 @@ def command(
     asking: Asking,
     looks: Looks,
     context: typer.Context,
-    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a target or milestone.")],
+    id_: Id,
     exit_code: ExitCode = False,
 ) -> None:
     """One target or milestone whole: declaration, stages with verdicts, arithmetic, every figure with its source.
@@ -34,7 +32,7 @@ def command(
     workspace = open_workspace(context)
     portfolio = workspace.portfolio
     found = only(review(portfolio, asking.day, asking.known_at, in_force_only=False), id_)
-    code = code_for(found, asked=exit_code)
+    code = code_for(found, asked=exit_code or looks.for_monitors)
     answer(
         workspace,
         found,

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from tracker.cli.extras import EXTRAS, missing
+from tracker.cli.trouble import Exit
 from tracker.version import VERSION
-
-if TYPE_CHECKING:
-    from tracker.cli.doctor import Finding
 
 NETWORKED = frozenset({"nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "9p", "ceph", "glusterfs", "fuse.sshfs", "afs"})
 VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG", "TERM", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "TRACKER_WORKSPACE")
@@ -18,11 +17,18 @@ LIBRARIES = ("typer", "rich", "tomli_w", "python-dateutil", "filelock")
 """Environment variables that change what is printed, and libraries of the core; no variable that may hold a secret."""
 
 
-def findings() -> list[Finding]:
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at: what was found, and the exit code it would end in; 0 is fine."""
+
+    subject: str
+    found: str
+    code: int = Exit.OK
+
+
+def surrounding() -> list[Finding]:
     """Everything that does not depend on a workspace."""
     import platform
-
-    from tracker.cli.doctor import Finding
 
     named = [f"{name}={os.environ[name]}" for name in VARIABLES if name in os.environ]
     return [
@@ -40,9 +46,6 @@ def findings() -> list[Finding]:
 
 def extras() -> list[Finding]:
     """Which extras are installed; a missing one is told and no fault."""
-    from tracker.cli.doctor import Finding
-    from tracker.cli.extras import EXTRAS, missing
-
     return [
         Finding(f"extra {name}", f"not installed ({', '.join(lacking)})" if (lacking := missing(name)) else "installed")
         for name in EXTRAS
@@ -81,9 +84,9 @@ def file_system(folder: Path, table: Path = Path("/proc/self/mounts")) -> tuple[
         return "unknown", False
     here, found = folder.resolve(), ("", "unknown")
     for line in lines:
-        fields = line.split()
-        if len(fields) > 2 and here.is_relative_to(unescaped(fields[1])) and len(fields[1]) >= len(found[0]):
-            found = (fields[1], fields[2])
+        _, point, kind, *_ = (*line.split(), "", "", "")
+        if point and here.is_relative_to(unescaped(point)) and len(point) >= len(found[0]):
+            found = (point, kind)
     return found[1], found[1] in NETWORKED
 
 

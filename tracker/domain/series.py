@@ -147,10 +147,10 @@ def in_hand(known_on: date | None, known_at: date | None) -> bool:
 
 
 def outranks(actual: Actual, other: Actual | None) -> bool:
-    """Whether a figure written down later replaces another of the same period."""
+    """Whether a figure written down later replaces another of the same period; a mere limit never replaces a figure."""
     if other is None:
         return True
-    mine, theirs = (STANDING.get(a.vintage, ACTUAL_STANDING) for a in (actual, other))
+    mine, theirs = ((STANDING.get(a.vintage, ACTUAL_STANDING), a.bound is None) for a in (actual, other))
     if mine != theirs:
         return mine > theirs
     return (actual.known_on or date.min) >= (other.known_on or date.min)

@@ -114,6 +114,7 @@ class Assembly(Register):
         measured = self.indicators[row["indicator"]]
         settled = self.told(row, meaning.settled_reading(row.values, measured, policy.issued))
         settled = self.told(row, meaning.fitting_aim(row.values, measured)) and settled
+        settled = self.told(row, meaning.fitting_flow(row.values, measured)) and settled
         peer = self.indicators.get(row.get("peer", ""))
         return (peer is None or self.told(row, meaning.fitting_peer(measured, peer))) and settled
 

@@ -59,3 +59,16 @@ def fitting_aim(target: Mapping[str, Any], measured: Indicator) -> Iterable[Slip
         complaint = f'"{against}" is promised, but {measured.better} is better for {measured.id}'
         place = ("aim",) if target.get("aim") is against else ("stages",)
         yield Slip(place, "aim-against-better", complaint, "mend the aim, or better in the indicator")
+
+
+def fitting_flow(target: Mapping[str, Any], measured: Indicator) -> Iterable[Slip]:
+    """A flow is promised for a year or a part of one; over several years it is a total, and it has no level to hold."""
+    if measured.measure is not Measure.FLOW or target.get("of", Of.VALUE) is not Of.VALUE:
+        return
+    if target.get("when") is When.THROUGHOUT:
+        complaint = f"{measured.id} is a flow: its running total says nothing of each moment"
+        yield Slip(("when",), "flow-throughout", complaint, "promise a stock or ratio throughout, or a flow by a period")
+    for n, stage in enumerate(target["stages"]):
+        if "by" in stage and stage["by"].first.year != stage["by"].last.year:
+            complaint = f"{stage['by']} spans several years, and the year's value is promised"
+            yield Slip(("stages", n, "by"), "flow-over-years", complaint, 'write of = "total", or by = the last year')

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from struct import unpack
 from typing import Any
 
 from tracker.files.sheets import Book, Cell, Grid, Refused, Tick, bounded
@@ -12,7 +13,9 @@ from tracker.files.sheets_shown import shown
 from tracker.files.sheets_text import shown as shown_text
 from tracker.files.sheets_xlsx import missing
 
-MOST_CELLS = 5_000_000  # calamine lays a sheet out as one block, however little of it is filled
+DIMENSIONS = b"\x00\x02\x0e\x00"  # the number of the record and its length
+LAST_ROW, LAST_COLUMN = 65536, 256
+MOST_CELLS = 2_000_000  # calamine lays a sheet out as one block, however little of it is filled
 
 
 def read_old(data: bytes, name: str, tick: Tick) -> Book:
@@ -21,6 +24,8 @@ def read_old(data: bytes, name: str, tick: Tick) -> Book:
         from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
     except ImportError:
         raise missing() from None
+    if declared_cells(data) > MOST_CELLS:
+        raise Refused("too-wide", f"{name} spans more than {MOST_CELLS:,} cells", "save the table alone as .xlsx")
     grids, hidden = [], []
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
@@ -39,6 +44,19 @@ def read_old(data: bytes, name: str, tick: Tick) -> Book:
         help_ = "open it in a spreadsheet program and save it as .xlsx"
         raise Refused("not-a-sheet", f"{name} is no spreadsheet that can be read: {error}"[:300], help_) from None
     return Book(tuple(grids), tuple(hidden))
+
+
+def declared_cells(data: bytes) -> int:
+    """How many cells the largest sheet of an XLS says it spans; its DIMENSIONS records are found by their shape."""
+    largest = 0
+    at = data.find(DIMENSIONS)
+    while at >= 0:
+        record = data[at + 4 : at + 18]
+        first, rows, left, columns, reserved = unpack("<IIHHH", record) if len(record) == 14 else (1, 0, 1, 0, 1)  # noqa: PLR2004
+        if not reserved and first <= rows <= LAST_ROW and left <= columns <= LAST_COLUMN:
+            largest = max(largest, rows * columns)
+        at = data.find(DIMENSIONS, at + 1)
+    return largest
 
 
 def _rows(sheet: Any) -> Iterator[tuple[int, list[Cell]]]:  # noqa: ANN401  whatever calamine gives

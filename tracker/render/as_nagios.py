@@ -106,4 +106,3 @@ def number(value: Decimal) -> str:
 def label(id_: str) -> str:
     """An id as a label: a quotation mark inside one is written twice."""
     return clean(id_).replace("'", "''").replace("=", " ").replace("|", " ")
-

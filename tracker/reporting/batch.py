@@ -10,7 +10,7 @@ from tracker.domain.portfolio import Portfolio
 from tracker.files.submission import Journal
 from tracker.reporting.changes import since, with_submissions
 from tracker.reporting.claim import Claim, Draft, Objected, Objection, Remark
-from tracker.reporting.judge import Judged, Outcome, Terms, judge, refuse_any
+from tracker.reporting.judge import Judged, Outcome, Terms, judge, refuse_any, told_once
 from tracker.reporting.understand import Declared, understand
 
 LEFT_OUT = "unknown-indicator"
@@ -68,7 +68,7 @@ class Batch:
     @property
     def objections(self) -> list[Objection]:
         """Everything that speaks against any row, in the order of the rows."""
-        return [*self.misread, *(objection for one in self.judged for objection in one.objections)]
+        return [*self.misread, *told_once(objection for one in self.judged for objection in one.objections)]
 
     def counts(self) -> dict[str, int]:
         """How many rows there are of each outcome."""

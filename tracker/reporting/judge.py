@@ -20,6 +20,9 @@ APART = frozenset({Vintage.PLAN, Vintage.ESTIMATE})
 """Vintages that contradict only their own kind: a plan says nothing against an estimate, nor either against an actual."""
 
 
+OF_THE_FILE = "from-xls-percent"
+
+
 class Outcome(StrEnum):
     """What recording a row would do."""
 
@@ -27,6 +30,9 @@ class Outcome(StrEnum):
     CHANGED = "changed"
     SAME = "same"
     REFUSED = "refused"
+
+
+SAME = Outcome.SAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,9 @@ def judge(claims: Sequence[Claim], declared: Declared, terms: Terms) -> list[Jud
         for claim in group
     }
     settings = {
-        name: _setting(name, [met[id(claim)].claim for claim in group], declared, terms)
+        name: _setting(
+            name, [one.claim for claim in group if (one := met[id(claim)]).outcome is not SAME], declared, terms
+        )
         for name, group in by_name.items()
     }
     seen: dict[tuple[str, str, Vintage], Claim] = {}
@@ -85,29 +93,22 @@ def meet(claim: Claim, series: Series, declared: Declared, terms: Terms) -> Judg
     if actual is None:
         return Judged(claim, Outcome.NEW)
     there = [a for a in series.known(None) if a.printed_period == actual.printed_period]
-    for other in there:
+    counts = standing(there)
+    for other in [counts] if terms.revise and counts else there:
         if says_as_much(other, actual):
             return Judged(claim, Outcome.SAME, other)
     rival = standing(a for a in there if rivals(actual, a))
     if rival is None:
-        return Judged(claim, Outcome.CHANGED if there else Outcome.NEW, standing(there))
+        return Judged(claim, Outcome.CHANGED if there else Outcome.NEW, counts)
     if not contradicts(actual, rival):
         return Judged(claim, Outcome.CHANGED, rival)
     if terms.revise:
-        row = {**claim.row, "vintage": Vintage.REVISED.value}
-        return meet_again(replace(claim, row=row, actual=figure(row, declared)), there, rival)
+        row = {**claim.row, "vintage": Vintage.REVISED.value, "supersedes": str(rival.location)}
+        return Judged(replace(claim, row=row, actual=figure(row, declared)), Outcome.CHANGED, rival)
     if actual.vintage is Vintage.REVISED and rival.vintage is not Vintage.REVISED:
         return Judged(claim, Outcome.CHANGED, rival)
     objection = Objection("contradicts", claim.place, contradiction(actual, rival))
     return Judged(claim, Outcome.REFUSED, rival, (objection,))
-
-
-def meet_again(claim: Claim, there: Iterable[Actual], rival: Actual) -> Judged:
-    """A figure that has become a revision: it may have been recorded as one before."""
-    for other in there:
-        if claim.actual and says_as_much(other, claim.actual):
-            return Judged(claim, Outcome.SAME, other)
-    return Judged(claim, Outcome.CHANGED, rival)
 
 
 def standing(figures: Iterable[Actual]) -> Actual | None:
@@ -242,9 +243,17 @@ def optional(row: Mapping[str, Any], name: str) -> Decimal | None:
 def refuse_any(judged: Iterable[Judged]) -> list[Judged]:
     """The same list where nothing speaks against any row; Objected otherwise, for it is all or nothing."""
     kept = list(judged)
-    if found := tuple(objection for one in kept for objection in one.objections):
+    if found := told_once(objection for one in kept for objection in one.objections):
         raise Objected(found)
     return kept
+
+
+def told_once(found: Iterable[Objection]) -> tuple[Objection, ...]:
+    """Objections without those that say of each row what is true of the whole file."""
+    first: dict[object, Objection] = {}
+    for one in found:
+        first.setdefault(one.code if one.code == OF_THE_FILE else id(one), one)
+    return tuple(first.values())
 
 
 def period_of(one: Judged) -> Period | str:

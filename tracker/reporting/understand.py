@@ -50,6 +50,13 @@ class Declared:
     portfolio: Portfolio
     units: UnitTable
     names: Names
+    scratch: Assembly
+    """The declarations once more, ready to read rows of the journal with."""
+
+
+def declared_by(portfolio: Portfolio, units: UnitTable, names: Names) -> Declared:
+    """What a workspace declares."""
+    return Declared(portfolio, units, names, assembly_of(portfolio, units))
 
 
 class Misread(Exception):
@@ -74,9 +81,8 @@ def figure(row: Mapping[str, Any], declared: Declared) -> Actual | None:
     """The figure a row of the journal would be read as; None for a deed or progress."""
     if "indicator" not in row:
         return None
-    assembly = assembly_of(declared.portfolio, declared.units)
-    take_in([Submission("", datetime.min.replace(tzinfo=UTC), "", (row,), 0)], "", assembly)
-    return assembly.actuals[0]
+    take_in([Submission("", datetime.min.replace(tzinfo=UTC), "", (row,), 0)], "", declared.scratch)
+    return declared.scratch.actuals.pop()
 
 
 def assembly_of(portfolio: Portfolio, units: UnitTable) -> Assembly:
