@@ -10,9 +10,12 @@ def main() -> None:
     """Answer a lone `--version` before anything heavy is loaded, and leave the rest to the commands."""
     if sys.argv[1:] == ["--version"] and _said(f"tracker {VERSION}\n"):
         return
-    from tracker.cli.app import main as run
+    try:
+        from tracker.cli.app import main as run
 
-    run()
+        run()
+    except KeyboardInterrupt:  # while the commands were being loaded; once they are, they say so themselves
+        sys.exit(130)
 
 
 def _said(line: str) -> bool:

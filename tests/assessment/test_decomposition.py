@@ -32,7 +32,10 @@ def parts(*targets: Target, last_year: bool = True) -> tuple[Part, ...]:
 
 def test_without_targets_of_their_own_parts_are_asked_by_last_years_shares():
     """Of 600, steel is asked 200/500 and aluminium 300/500."""
-    assert [(part.asked, part.gap) for part in parts()] == [(D(600) * 2 / 5, 260 - D(240)), (D(600) * 3 / 5, 310 - D(360))]
+    assert [(part.asked, part.gap) for part in parts()] == [
+        (D(600) * 2 / 5, 260 - D(240)),
+        (D(600) * 3 / 5, 310 - D(360)),
+    ]
 
 
 def test_the_parts_add_up_to_the_whole():

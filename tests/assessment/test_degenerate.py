@@ -188,14 +188,12 @@ def test_published_rules_judge_whatever_there_is(
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(targets(("pace",)), INDICATORS, FIGURES, DAYS)
-def test_what_is_reached_is_never_worse_than_on_track(
-    target: Target, indicator: Indicator, figures: list[Actual], today: date
-):
-    """A stage that runs and whose promise is kept already is on track."""
+@given(targets(), INDICATORS, FIGURES, DAYS)
+def test_what_is_reached_is_never_off_track(target: Target, indicator: Indicator, figures: list[Actual], today: date):
+    """A promise that is kept already is on track, or at risk where the outlook says that it will be lost."""
     found = judged(target, indicator, figures, today.isoformat(), peers=[PEER])
     if "reached" in {c.code for c in found.caveats}:
-        assert found.verdict in GOOD
+        assert found.verdict in GOOD or (found.verdict is Verdict.AT_RISK and found.judgement.rule == "outlook")
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -119,3 +119,19 @@ def test_last_years_share_needs_both_of_last_years_figures():
 def test_a_promise_has_a_unit_of_its_own(of: str, measure: str, unit: str, expected: str):
     """Growth is in %, a rise or distance of percentages in pp, and all else in the indicator's unit."""
     assert unit_of(a_target(of=of), an_indicator(measure, unit)).symbol == expected
+
+
+def test_a_plan_is_its_own_schedule():
+    """610 of 1237.6 are planned by June, 49.3 %: 600 is behind that plan, and not 48.5 against 50."""
+    found = in_2025("1237.6", "2025-H1", "600", path="plan", checkpoints=[("2025-H1", "610")])
+    assert (found.schedule, found.pace) == (D(610) / D("1237.6"), D(600) / 610)
+    assert found.ahead == (D(600) / D("1237.6") - D(610) / D("1237.6")) * 100
+
+
+def test_a_flow_of_another_year_is_no_part_of_the_stages_year():
+    """The 140 of half of 2024 are no 28 % of 2025's 500; from 2023's 310 the year's output must rise 95 a year."""
+    target = a_target(a_stage("2023", 300), a_stage("2025", 500), path="steps")
+    found = judged(target, OUTPUT, [("2022", 290), ("2023", 310), ("2024-H1", 140)], "2024-07-20").standing
+    assert (found.completion, found.schedule, found.pace) == (None, None, D(140) / (300 * D(6) / 12))
+    assert found.required is not None
+    assert (found.required.value, found.required.best_so_far) == (D(500 - 310) / 2, 310 - 290)

@@ -73,6 +73,7 @@ class Office:
             file.write(text)
 
     def __call__(self, *arguments: str) -> Said:
+        """One command in this workspace."""
         code = run(["-C", str(self.root), *arguments])
         told = self.capture.readouterr()
         return Said(code, told.out, told.err)

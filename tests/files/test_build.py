@@ -13,7 +13,7 @@ from tracker.domain.target import Aim, Baseline, InForce, Of, PathKind, Stage, W
 from tracker.domain.units import DEFAULT
 from tracker.domain.words import Words
 from tracker.files import build
-from tracker.files.declarations import ListKind
+from tracker.files.choices import ListKind
 
 HERE = Location("targets/x.toml", 7)
 NAME = Words(en="Output")

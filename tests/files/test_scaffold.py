@@ -103,6 +103,13 @@ def test_git_joins_two_journals_line_by_line(tmp_path: Path):
     assert "actuals/journal.jsonl merge=union\n" in (tmp_path / ".gitattributes").read_text("utf-8")
 
 
+def test_what_is_there_is_not_written_over(tmp_path: Path):
+    """The rules of a repository that is already one."""
+    (tmp_path / ".gitignore").write_text("secret.txt\n", encoding="utf-8")
+    assert ".gitignore" not in write_scaffold(tmp_path, filled=False)
+    assert (tmp_path / ".gitignore").read_text("utf-8") == "secret.txt\n"
+
+
 @pytest.mark.parametrize(
     ("name", "in_the_way"), [("targets", "targets"), ("tracker.toml", "tracker.toml"), ("other", None)]
 )

@@ -14,7 +14,8 @@ from samples import DONE, MILESTONES, the_review
 from tracker.assessment.assess import Assessment
 from tracker.assessment.review import Review, review
 from tracker.render.as_json import as_json
-from tracker.render.document import COLUMNS, envelope, flat, number, target
+from tracker.render.columns import COLUMNS, flat
+from tracker.render.document import envelope, number, target
 from tracker.render.schemas import assessment_schema
 
 jsonschema = pytest.importorskip("jsonschema", reason="jsonschema, which checks documents, is not installed")

@@ -18,7 +18,8 @@ from tracker.render.as_csv import as_csv, as_tsv
 from tracker.render.as_json import as_json
 from tracker.render.as_plain import as_plain, clean
 from tracker.render.as_table import as_table
-from tracker.render.document import COLUMNS, envelope, flat, target
+from tracker.render.columns import COLUMNS, flat
+from tracker.render.document import envelope, target
 from tracker.render.show import show
 from tracker.render.views import gaps, status
 from tracker.render.warnings import warnings

@@ -19,6 +19,11 @@ EN, ZH = wording_for("en"), wording_for("zh")
 BOTH = pytest.mark.parametrize("wording", [EN, ZH], ids=["en", "zh"])
 
 
+def str_of(case: Wording | Unit | str) -> str:
+    """What a case is called."""
+    return case if isinstance(case, str) else case.lang if isinstance(case, Wording) else case.symbol
+
+
 def unit(name: str) -> Unit:
     """A unit by its name."""
     return DEFAULT.find(name)
@@ -110,7 +115,7 @@ def test_shares_and_points_are_told_apart():
     assert ZH.points(Decimal("-13.825")) == "-13.8个百分点"
 
 
-@pytest.mark.parametrize(("wording", "each"), list(product([EN, ZH], UNITS)), ids=str)
+@pytest.mark.parametrize(("wording", "each"), list(product([EN, ZH], UNITS)), ids=str_of)
 def test_every_unit_has_a_name_in_the_language_of_the_reader(wording: Wording, each: Unit):
     """Chinese readers see no English word, English ones no Chinese sign, whatever unit was declared."""
     said = wording.promised(Decimal(25), each)
@@ -145,7 +150,7 @@ SAMPLE = dict.fromkeys(("by", "latest", "period", "what"), p("2022-Q1")) | {
 }
 
 
-@pytest.mark.parametrize(("wording", "code"), list(product([EN, ZH], CAVEATS)), ids=str)
+@pytest.mark.parametrize(("wording", "code"), list(product([EN, ZH], CAVEATS)), ids=str_of)
 def test_every_caveat_reads_as_a_sentence(wording: Wording, code: str):
     """All its facts find their place, and a Chinese reader is told in Chinese."""
     facts = {name: value for name, value in SAMPLE.items() if f"{{{name}}}" in CAVEATS[code]}

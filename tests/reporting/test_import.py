@@ -111,7 +111,7 @@ def test_one_wrong_row_stops_all(city: Path, as_csv: Callable[..., Path], tracke
 
 
 def test_a_dry_run_shows_the_line_and_the_table(city: Path, as_xlsx: Callable[..., Path], tracker: Tracker):
-    """stdout is what would be appended, stderr what becomes of each row; nothing is written."""
+    """On stdout is what would be appended, stderr what becomes of each row; nothing is written."""
     done = tracker("-C", str(city), "record", "--from", str(as_xlsx()), "--dry-run")
     assert json.loads(done.out)["sub"]["rows"] == expected()
     assert done.err.endswith(f"{len(expected())} new\n")

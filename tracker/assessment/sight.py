@@ -80,8 +80,11 @@ class Sight:
         """
         by = self.stage.by
         ending = [o for o in self.series if by and o.period.last == by.last]
-        if self.way is Held.PRO_RATED:
-            ending = [o for o in ending if self.window and o.period.first <= self.window.first]
+        start = self.window.first if self.window else None
+        if start and self.way is Held.PRO_RATED:
+            ending = [o for o in ending if o.period.first <= start]
+        if start and self.promises_growth:
+            ending = [o for o in ending if o.period == by or o.period.first <= start]
         return max(ending, key=lambda o: (o.period == by, -o.period.first.toordinal()), default=None)
 
     @property

@@ -17,7 +17,7 @@ Interval = tuple[Decimal, Decimal]
 
 @dataclass(frozen=True, slots=True)
 class Single:
-    """A stretch of months by itself, the interval its value lies in, and its growth on the same months a year before."""
+    """A stretch of months by itself, the interval its value lies in, and its growth on a year before, in %."""
 
     period: Period
     value: Decimal

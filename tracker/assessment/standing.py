@@ -47,7 +47,8 @@ def standing(sight: Sight) -> Standing:
         return Standing()
     last = max((s for s in sight.target.stages if s.by), key=deadline, default=stage)
     unit = difference_unit(sight.unit)
-    completion, schedule = ratio(latest.value, stage.value), schedule_share(sight, latest.period.last)
+    completion = ratio(latest.value, stage.value) if completes(sight, latest) else None
+    schedule = schedule_share(sight, latest.period.last)
     return Standing(
         completion,
         schedule,
@@ -58,10 +59,25 @@ def standing(sight: Sight) -> Standing:
     )
 
 
+def completes(sight: Sight, latest: Observation) -> bool:
+    """Whether a share of the promised value says how much is done: of a flow's year, or of a level that should rise."""
+    if sight.way is Held.PRO_RATED:
+        return within_span(sight, latest) or latest.period.is_year
+    return sight.way is Held.ALONG_PATH and sight.higher
+
+
 def effort(sight: Sight, unit: Unit) -> Required | None:
-    """What the rest must bring: shared over its periods, or as a growth."""
-    shared = required(sight.stage, sight.series, sight.indicator, unit, sight.way)
+    """What the rest must bring: shared over its periods, as a growth, or from the last whole year to a later one."""
+    series, way = sight.series, sight.way
+    if not within_span(sight, series[-1]):
+        series, way = tuple(o for o in series if o.period.is_year), Held.ALONG_PATH
+    shared = required(sight.stage, series, sight.indicator, unit, way) if series else None
     return shared or growth_needed(sight)
+
+
+def within_span(sight: Sight, observation: Observation) -> bool:
+    """Whether an observation counts towards the stage; a flow of another year does not add to its year."""
+    return sight.way is not Held.PRO_RATED or (sight.window is not None and sight.window.holds(observation.period))
 
 
 def ahead(completion: Decimal | None, schedule: Decimal | None) -> Decimal | None:
@@ -108,12 +124,12 @@ def before(day: date) -> Period:
 
 
 def schedule_share(sight: Sight, day: date) -> Decimal | None:
-    """The share of a promise's time that has gone by; nothing for what is compared as it stands."""
+    """The share of a promise's time that has gone by, or of its plan that is due; nothing for what has no schedule."""
     span = time_span(sight)
     if span is None or span.first > day:
         return None
-    if sight.asked and sight.target.path is PathKind.LAST_YEAR:
-        return sight.asked.share
+    if sight.way is Held.PRO_RATED and sight.asked and sight.asked.path in {PathKind.LAST_YEAR, PathKind.PLAN}:
+        return ratio(sight.asked.value, sight.stage.value)
     share = share_elapsed(span, day, sight.target.schedule)
     return Decimal(share.numerator) / Decimal(share.denominator)
 

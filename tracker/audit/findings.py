@@ -104,7 +104,7 @@ class Finding:
         """How far the left number lies above the right one; of percentages, in percentage points."""
         if self.left is None or self.right is None or self.left.number is None or self.right.number is None:
             return None
-        return Quantity(self.left.number - self.right.number, difference_unit(self.left.unit))
+        return amount(self.left.number - self.right.number, difference_unit(self.left.unit))
 
 
 def evidence(actual: Actual) -> Evidence:
@@ -144,17 +144,24 @@ def between(sign: str, amounts: Iterable[Quantity]) -> How:
     return tuple(part for amount in amounts for part in (sign, amount))[1:]
 
 
-def worked(
-    span: Interval,
-    unit: Unit,
-    parts: tuple[Evidence, ...],
-    how: How,
-    number: Decimal | None = None,
-) -> Side:
-    """A side worked out from figures; its number is the one the printed digits give, or else the middle."""
+def worked(span: Interval, unit: Unit, parts: tuple[Evidence, ...], how: How, number: Decimal | None = None) -> Side:
+    """A side worked out from figures; its number is the one the printed digits give, or else the middle.
+
+    What is too large or too small to be an amount of anything is open.
+    """
     if number is None and span.closed:
         number = decimal((span.ends[0] + span.ends[1]) / 2)
+    if number is not None and amount(number, unit) is None:
+        return Side(None, unit, parts, how, OPEN)
     return Side(number, unit, parts, how, span)
+
+
+def amount(number: Decimal, unit: Unit) -> Quantity | None:
+    """A number with its unit; None where it is too large or too small to be reckoned with."""
+    try:
+        return Quantity(number, unit)
+    except ValueError:
+        return None
 
 
 def provisional(*sides: Side | None) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 from tracker.audit.findings import PERCENT, Finding, Outcome, Side, between, evidence, level, rate, tie, worked
-from tracker.audit.interval import Interval, around, exactly, growth, limited, printed, total
+from tracker.audit.interval import Interval, around, decimal, exactly, growth, limited, printed, total
 from tracker.audit.ledger import Ledger, Slot
 from tracker.domain.formula import Formula, terms
 from tracker.domain.indicator import Indicator
@@ -65,7 +66,8 @@ def implied_base(actual: Actual) -> Side:
     value, growth = actual.value or NOTHING, actual.growth or NOTHING
     span = printed(value) / factor(growth)
     how = (Quantity(value, actual.unit), "/", Quantity(1 + growth / 100, NUMBER))
-    return worked(span, actual.unit, (evidence(actual),), how, value / (1 + growth / 100))
+    number = decimal(Fraction(value) / (1 + Fraction(growth) / 100))
+    return worked(span, actual.unit, (evidence(actual),), how, number)
 
 
 def ratio(actual: Actual, value: Decimal, base: Actual, before: Decimal) -> Side:
@@ -128,9 +130,9 @@ def weighted(parts: list[Actual]) -> Side:
 
 def weighted_number(amounts: list[Quantity], growths: list[Decimal]) -> Decimal:
     """Base-weighted growth in % of the digits as printed; no base may be nothing."""
-    now = sum((amount.number * amount.unit.factor for amount in amounts), NOTHING)
-    then = sum((a.number * a.unit.factor / (1 + g / 100) for a, g in zip(amounts, growths, strict=True)), NOTHING)
-    return (now / then - 1) * 100
+    now = [Fraction(amount.number) * Fraction(amount.unit.factor) for amount in amounts]
+    then = sum(level / (1 + Fraction(growth) / 100) for level, growth in zip(now, growths, strict=True))
+    return decimal((Fraction(sum(now)) / then - 1) * 100)
 
 
 def apart(left: Side, parts: list[Actual]) -> str:

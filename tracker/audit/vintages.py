@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
-from tracker.audit.findings import PERCENT, Finding, Outcome, Side, evidence, fixed, level, provisional, rate
+from tracker.audit.findings import PERCENT, Finding, Outcome, Side, amount, evidence, fixed, level, provisional, rate
+from tracker.audit.interval import decimal
 from tracker.audit.ledger import Ledger, Slot
-from tracker.domain.quantity import Quantity
 from tracker.domain.series import Actual, Vintage, outranks
 from tracker.domain.units import DEFAULT
 
@@ -83,12 +84,15 @@ def told(kind: str, counting: Actual, other: Actual) -> tuple[str, tuple[tuple[s
     vintages_ = (("counting", counting.vintage), ("other", other.vintage))
     if kind != "value" or not counting.value or not other.value or counting.bound or other.bound:
         return "other-vintage", vintages_
-    apart = Quantity((counting.value / other.value - 1) * 100, PERCENT)
+    apart = amount((counting.value / other.value - 1) * 100, PERCENT)
+    if apart is None:
+        return "other-vintage", vintages_
     facts: tuple[tuple[str, object], ...] = (*vintages_, ("percent", apart))
     if other.growth is None or other.growth <= -100:  # noqa: PLR2004 -- per cent
         return "vintage-apart", facts
-    grown = (counting.value / (other.value / (1 + other.growth / 100)) - 1) * 100
-    return "vintage-grown", (*facts, ("growth", Quantity(grown, PERCENT)), ("printed", Quantity(other.growth, PERCENT)))
+    base = Fraction(other.value) / (1 + Fraction(other.growth) / 100)
+    grown = amount(decimal((Fraction(counting.value) / base - 1) * 100), PERCENT)
+    return "vintage-grown", (*facts, ("growth", grown), ("printed", amount(other.growth, PERCENT)))
 
 
 def ranks(ledger: Ledger) -> Iterator[Finding]:

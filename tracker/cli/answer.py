@@ -118,7 +118,7 @@ def lines(answer: Answer, _: Looks) -> str:
 def separated(answer: Answer, looks: Looks) -> str:
     """CSV or TSV."""
     from tracker.render.as_csv import as_csv, as_tsv
-    from tracker.render.document import flat
+    from tracker.render.columns import flat
 
     rows = [flat(record) for record in answer.records()]
     if form_of(looks) is Format.TSV:

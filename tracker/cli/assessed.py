@@ -11,7 +11,8 @@ from tracker.cli.answer import Answer, give
 from tracker.cli.options import Looks
 from tracker.cli.trouble import Exit
 from tracker.files.folder import Workspace
-from tracker.render.document import COLUMNS, envelope, target
+from tracker.render.columns import COLUMNS
+from tracker.render.document import envelope, target
 from tracker.render.sheet import Sheet
 from tracker.render.wording import Wording
 from tracker.version import VERSION

@@ -48,7 +48,7 @@ def command(
       tracker check -q --fail-on crit
       tracker check --changed-since last
       tracker check --json > verdicts.json
-      tracker check -q --notify-file ~/.config/tracker/channels
+      tracker check -q --notify-file channels.txt
     """
     from tracker.cli.assessed import answer
     from tracker.cli.channels import named

@@ -24,7 +24,7 @@ def notify(
     review: Review,
     limits: Limits,
     urls: Sequence[str],
-    wording: Wording,
+    looks: Looks,
     selectors: Sequence[str],
 ) -> None:
     """Send what changed since the last digest that arrived; a digest that reached nobody is sent again next time."""

@@ -82,7 +82,8 @@ def command(
       tracker record --done jiayuguan.monitoring-cadence --item 1 --on 2025-03-01
       tracker record --project park-2 --stage built --invested 3.2 --on 2025-06-30
     """
-    from tracker.cli.recorder import Asked, Manner, record
+    from tracker.cli.brought import Asked
+    from tracker.cli.recorder import Manner, record
 
     figure = {
         "indicator": indicator,

@@ -3,39 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 
+from tracker.cli.brought import Asked, Brought, column_map, from_file, from_words, known_names
 from tracker.cli.options import Language, usage
-from tracker.cli.trouble import Exit, Trouble
+from tracker.cli.trouble import Exit
 
 if TYPE_CHECKING:
     from tracker.files.append import Receipt
     from tracker.files.folder import Workspace
-    from tracker.files.sheets import Book
     from tracker.render.wording import Wording
     from tracker.reporting.batch import Batch
-    from tracker.reporting.claim import Draft, Objected, Remark
-    from tracker.reporting.intake import Guide
+    from tracker.reporting.claim import Objected
     from tracker.reporting.judge import Terms
-
-REFUSALS = {"missing-extra": Exit.MISSING_EXTRA, "no-encoding": Exit.USAGE}
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is to be recorded: the fields given, and the file with the way to read it."""
-
-    texts: Mapping[str, str]
-    file: str | None = None
-    map: str | None = None
-    sheet: str | None = None
-    encoding: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +33,6 @@ class Manner:
     as_of: date | None
     quiet: bool
     lang: Language | None
-
-
-@dataclass
-class _Brought:
-    drafts: list[Draft]
-    remarks: list[Remark] = field(default_factory=list)
-    name: str = ""
 
 
 def record(context: typer.Context, asked: Asked, manner: Manner) -> None:
@@ -74,7 +51,7 @@ def record(context: typer.Context, asked: Asked, manner: Manner) -> None:
     names = names_of(workspace.portfolio.indicators.values(), known_names(mapped, workspace))
     wording = speak(manner.lang)
     with progress(asked.file or "") as tick:
-        brought = _from_file(asked, mapped, names, workspace, tick) if asked.file else _from_words(asked)
+        brought = from_file(asked, mapped, names, workspace, tick) if asked.file else from_words(asked)
         batch = Batch(
             declared_by(workspace.portfolio, workspace.units, names), workspace.journal, terms, brought.drafts
         )
@@ -96,95 +73,7 @@ def terms_of(manner: Manner) -> Terms:
     return Terms(date.today(), manner.accept, manner.revise)  # noqa: DTZ011 -- the day where the office is
 
 
-def column_map(workspace: Workspace, name: str | None) -> Mapping[str, Any]:
-    """The column map of that name, as the settings say it."""
-    from tracker.files.folder import SETTINGS, read_settings
-
-    if name is None:
-        return {}
-    page, _, _ = read_settings(workspace.root, workspace.files)
-    maps: Mapping[str, Mapping[str, Any]] = page.values.get("import", {})
-    if name not in maps:
-        known = f"there are: {', '.join(maps)}" if maps else f"write it in {SETTINGS}"
-        raise usage(f"there is no column map [import.{name}]", known)
-    return maps[name]
-
-
-def known_names(mapped: Mapping[str, Any], workspace: Workspace) -> Mapping[str, str]:
-    """The names a column map adds; each must mean an indicator that is declared."""
-    names: Mapping[str, str] = mapped.get("names", {})
-    for name, meant in names.items():
-        if meant not in workspace.portfolio.indicators:
-            raise Trouble(Exit.DATA, f'tracker.toml: "{name}" is to mean "{meant}", which is no indicator')
-    return names
-
-
-def _from_words(asked: Asked) -> _Brought:
-    """The one draft given on the command line."""
-    from tracker.reporting.claim import Draft
-    from tracker.reporting.printed import value_and_rank
-
-    texts = dict(asked.texts)
-    if "value" in texts:
-        texts["value"], rank = value_and_rank(texts["value"].strip())
-        texts |= {"rank": rank} if rank and "rank" not in texts else {}
-    percent = frozenset({"value"} if texts.get("value", "").endswith(("%", "％")) else ())
-    texts |= {name: texts[name].rstrip("%％") for name in ("value", "growth") if name in texts}
-    places = {name: f"--{name.replace('_', '-')}" for name in texts if name not in {"indicator", "value", "milestone"}}
-    place = texts.get("indicator") or texts.get("milestone") or texts.get("project") or ""
-    return _Brought([Draft(place, texts, places, percent)])
-
-
-def _from_file(asked: Asked, mapped: Mapping[str, Any], names: Any, workspace: Workspace, tick: Any) -> _Brought:  # noqa: ANN401
-    """The drafts of a file, by its headings or by a column map."""
-    from tracker.reporting.intake import Guide, read_book
-
-    for name in ("value", "growth", "rank", "bound", "item", "stage"):
-        if name in asked.texts:
-            raise usage(
-                f"--{name} and --from do not go together", "what holds for every row can be given: --period, --unit, …"
-            )
-    book, name = opened(asked, mapped.get("encoding"), tick)
-    own = {key: str(value) for key, value in mapped.items() if key in {"period", "unit", "vintage", "source"}}
-    columns = {str(key): value for key, value in mapped.get("columns", {}).items()}
-    sheet = asked.sheet or mapped.get("sheet")
-    guide = Guide(names, workspace.portfolio.indicators, columns, mapped.get("header"), sheet, own | dict(asked.texts))
-    intake = read_book(book, guide)
-    if not intake.understood:
-        raise no_headings(book, name, guide)
-    return _Brought(intake.drafts, intake.remarks, name)
-
-
-def opened(asked: Asked, encoding: str | None, tick: Any) -> tuple[Book, str]:  # noqa: ANN401
-    """The cells of the file named, or of what comes through the pipe."""
-    from tracker.files.sheets import LARGEST_FILE, Refused, open_book, read_file
-
-    name = "standard input" if asked.file == "-" else str(asked.file)
-    try:
-        data = sys.stdin.buffer.read(LARGEST_FILE + 1) if asked.file == "-" else read_file(Path(name))
-        return open_book(data, name, asked.encoding or encoding, tick), name
-    except Refused as refused:
-        raise Trouble(REFUSALS.get(refused.code, Exit.DATA), refused.sentence, refused.help) from None
-    except OSError as error:
-        raise Trouble(Exit.NO_INPUT, f"{name} cannot be read: {error.strerror or error}") from None
-
-
-def no_headings(book: Book, name: str, guide: Guide) -> Trouble:
-    """Why no sheet of a file could be read."""
-    seen = [grid.name for grid in book.grids]
-    if guide.sheet is not None and guide.sheet not in seen:
-        hidden = " (it is hidden)" if guide.sheet in book.hidden else ""
-        return usage(f'{name} has no sheet "{guide.sheet}" to be read{hidden}', f"there are: {', '.join(seen)}")
-    if guide.columns:
-        wanted = ", ".join(guide.columns.values())
-        return Trouble(
-            Exit.DATA, f"{name}: the columns of the map were not found: {wanted}", "look at [import.NAME] columns"
-        )
-    sentence = f"{name}: no headings were found in the first rows: a column of indicators and one of values"
-    return Trouble(Exit.DATA, sentence, "name the columns in tracker.toml, [import.NAME] columns, and use --map NAME")
-
-
-def finish(workspace: Workspace, batch: Batch, brought: _Brought, manner: Manner, wording: Wording) -> None:
+def finish(workspace: Workspace, batch: Batch, brought: Brought, manner: Manner, wording: Wording) -> None:
     """Write, or show what would be written."""
     from tracker.cli.recording import changes, tell_changes, who, write
     from tracker.reporting.submit import line_of
@@ -206,7 +95,7 @@ def finish(workspace: Workspace, batch: Batch, brought: _Brought, manner: Manner
         tell_changes(changes(workspace, receipt, batch.rows, manner.as_of or batch.terms.today))
 
 
-def tell_remarks(batch: Batch, brought: _Brought, wording: Wording) -> None:
+def tell_remarks(batch: Batch, brought: Brought, wording: Wording) -> None:
     """What was passed over, on stderr."""
     from tracker.render.recording import remark
 
@@ -214,7 +103,7 @@ def tell_remarks(batch: Batch, brought: _Brought, wording: Wording) -> None:
         sys.stderr.write(f"{brought.name}: {remark(one.code, one.place, one.facts, wording)}\n")
 
 
-def table(batch: Batch, brought: _Brought, wording: Wording) -> None:
+def table(batch: Batch, brought: Brought, wording: Wording) -> None:
     """What would become of every row, on stderr."""
     from tracker.render.as_plain import as_plain
     from tracker.render.recording import Told, counted, printed, recording
@@ -247,7 +136,7 @@ def tell_receipt(batch: Batch, receipt: Receipt | None, wording: Wording) -> Non
         print(wording.say(NOTHING))
 
 
-def refuse(objected: Objected, brought: _Brought, wording: Wording) -> None:
+def refuse(objected: Objected, brought: Brought, wording: Wording) -> None:
     """Every objection on stderr, and the exit code of bad data."""
     from tracker.render.recording import OBJECTIONS_COUNTED, ONE_OBJECTION, objection
 

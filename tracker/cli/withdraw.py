@@ -85,7 +85,7 @@ def one_indicator(workspace: Workspace, name: str) -> Indicator:
 
 def withdrawal_row(measured: Indicator, given: Mapping[str, str | None]) -> dict[str, Any]:
     """The row of the journal that takes figures back; the value is in the indicator's unit."""
-    from tracker.reporting.understand import Misread, read_number, read_period, read_vintage, read_words
+    from tracker.reporting.fields import Misread, read_number, read_period, read_vintage, read_words
 
     reads = {"period": read_period, "value": read_number, "vintage": read_vintage, "reason": read_words}
     row: dict[str, Any] = {"indicator": measured.id}

@@ -94,6 +94,23 @@ def baseline_where_needed(values: Values) -> Iterable[Slip]:
     yield Slip(("of",), "no-baseline", f'of = "{of}" needs a baseline', 'write baseline = { period = "2020" }')
 
 
+def baseline_before_stages(values: Values) -> Iterable[Slip]:
+    """A path starts before its first stage ends."""
+    ends = [stage["by"] for stage in values["stages"] if "by" in stage]
+    start = values.get("baseline", {}).get("period")
+    if start and ends and start.last >= ends[0].last:
+        complaint = f"the baseline {start} does not lie before the first stage, {ends[0]}"
+        yield Slip(("baseline", "period"), "baseline-order", complaint, "name the period the path starts from")
+
+
+def start_before_end(values: Values) -> Iterable[Slip]:
+    """What must hold from a period on has some time to hold in."""
+    ends = [stage["by"] for stage in values["stages"] if "by" in stage]
+    if "from" in values and ends and values["from"].first > ends[-1].last:
+        complaint = f"it must hold from {values['from']} on, but ends before, in {ends[-1]}"
+        yield Slip(("from",), "from-after-end", complaint, "name an earlier period")
+
+
 def one_list(values: Values) -> Iterable[Slip]:
     """A milestone has a list of deeds or their number, not both."""
     if "items" in values and "count" in values:

@@ -33,6 +33,7 @@ class Assembly(Register):
     withdrawals: list[Withdrawal] = field(default_factory=list)
     done: list[Done] = field(default_factory=list)
     progress: list[Progress] = field(default_factory=list)
+    taken: list[tuple[Row, Withdrawal]] = field(default_factory=list)
     acknowledgements: list[Acknowledgement] = field(default_factory=list)
 
     def declare(self, pages: Sequence[Page]) -> None:
@@ -63,8 +64,18 @@ class Assembly(Register):
                     self.known(figure, "indicator", self.indicators)
             for taken in page.tables.get("withdrawn", ()):
                 if self.known(taken, "indicator", self.indicators):
-                    self.withdrawals.append(build.withdrawal(taken.values, taken.get("value"), taken.location))
+                    self.taken.append((taken, build.withdrawal(taken.values, taken.get("value"), taken.location)))
+                    self.withdrawals.append(self.taken[-1][1])
             self._deeds(page, origin)
+
+    def settle(self) -> None:
+        """Ask, once all figures are there, whether each withdrawal written by hand takes something back."""
+        for row, withdrawal in self.taken:
+            mine = (actual for actual in self.actuals if actual.indicator == withdrawal.indicator)
+            if not any(withdrawal.takes_back(actual) for actual in mine):
+                complaint = f"there is no such figure of {withdrawal.indicator} for {withdrawal.printed_period}"
+                help_ = "write period, value and vintage as they stand with the figure"
+                self.fault(row, ("period",), "withdraws-nothing", complaint, help_)
 
     def _policy(self, row: Row | None) -> Policy:
         """The policy of a page, or the one that stands for none."""

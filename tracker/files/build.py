@@ -28,7 +28,7 @@ from tracker.domain.target import (
 )
 from tracker.domain.units import Unit, convert
 from tracker.domain.words import Words
-from tracker.files.declarations import ListKind
+from tracker.files.choices import ListKind
 
 NO_POLICY = Policy("", Words(en=""), Words(en=""), None, None, Location("", 0))
 Row = Mapping[str, Any]

@@ -2,54 +2,15 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from tracker.domain.calendar import Releases
 from tracker.domain.indicator import Better, Measure
 from tracker.domain.period import Convention
 from tracker.domain.target import Aim, Of, PathKind, Reading, When
 from tracker.files import agreement
+from tracker.files.choices import ListKind, Nature, PriceBasis, ProjectKind, Strength
 from tracker.files.shapes import Check, Shape, list_of, mapping, rows_of, table
 from tracker.files.text_readers import choice, identifier, text, words
 from tracker.files.value_readers import day, number, period, tolerance, whole
-
-
-class Nature(StrEnum):
-    """How binding a target is: what the state expects, or what must be met."""
-
-    BINDING = "binding"
-    ANTICIPATORY = "anticipatory"
-
-
-class Strength(StrEnum):
-    """How strongly a promise is worded."""
-
-    STRIVE = "strive"
-    ENSURE = "ensure"
-
-
-class PriceBasis(StrEnum):
-    """The prices a value is counted in."""
-
-    CURRENT = "current"
-    CONSTANT = "constant"
-
-
-class ListKind(StrEnum):
-    """Whether a list of deeds is complete."""
-
-    CLOSED = "closed"
-    OPEN = "open"
-
-
-class ProjectKind(StrEnum):
-    """What a project is this year: carried over, begun, finished, or prepared."""
-
-    CONTINUED = "continued"
-    NEW = "new"
-    FINISHING = "finishing"
-    PRELIMINARY = "preliminary"
-
 
 POLICY = Shape(
     "[policy]",
@@ -174,6 +135,8 @@ TARGET = Shape(
         Check(("of", "peer"), agreement.peer_with_difference),
         Check(("from", "when"), agreement.start_with_throughout),
         Check(("of", "baseline", "stages"), agreement.baseline_where_needed),
+        Check(("baseline", "stages"), agreement.baseline_before_stages),
+        Check(("from", "stages"), agreement.start_before_end),
     ),
 )
 

@@ -83,7 +83,10 @@ def read_workspace(root: Path, rules: Iterable[str], read_lamp: ReadLamp) -> Wor
     assembly.report(reported)
     journal = read_journal(root, faults)
     take_in(journal.submissions, JOURNAL, assembly)
-    faults += [fault for page in (*declared, *reported) for fault in page.faults] + assembly.faults
+    faults += [fault for page in (*declared, *reported) for fault in page.faults]
+    if not faults and not assembly.faults:
+        assembly.settle()
+    faults += assembly.faults
     if faults:
         raise Rejected(tuple(faults))
     return Workspace(root, portfolio(root, assembly, settings, journal, lamps), journal, units, tuple(names))

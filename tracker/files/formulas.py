@@ -23,6 +23,8 @@ def formulas_of(rows: Iterable[Row], register: Register, indicators: dict[str, I
         if register.new(row, indicators, "indicator") and unit:
             indicators[row["id"]] = build.indicator(row.values, unit, row.location)
             declared[row["id"]] = row
+        elif not unit:
+            register.mark_unsound("indicator", row["id"])
     read_ones = {name: formula for name, row in declared.items() if (formula := read(register, row, indicators))}
     if ring := cycle(read_ones):
         complaint = f"formulas need each other: {' -> '.join(ring)}"

@@ -52,7 +52,7 @@ def number(text: str) -> Decimal:
 def take_in(
     submissions: Iterable[Submission], shown: str, assembly: Assembly, only: Container[str] | None = None
 ) -> None:
-    """Add what was recorded, or with `only` the figures of some indicators; what no longer fits is a fault at its line."""
+    """Add what was recorded, with `only` just the figures of some indicators; what no longer fits is a fault."""
     intake = _Intake(assembly)
     for submission in submissions:
         location = Location(shown, submission.line)

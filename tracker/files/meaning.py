@@ -67,7 +67,9 @@ def fitting_flow(target: Mapping[str, Any], measured: Indicator) -> Iterable[Sli
         return
     if target.get("when") is When.THROUGHOUT:
         complaint = f"{measured.id} is a flow: its running total says nothing of each moment"
-        yield Slip(("when",), "flow-throughout", complaint, "promise a stock or ratio throughout, or a flow by a period")
+        yield Slip(
+            ("when",), "flow-throughout", complaint, "promise a stock or ratio throughout, or a flow by a period"
+        )
     for n, stage in enumerate(target["stages"]):
         if "by" in stage and stage["by"].first.year != stage["by"].last.year:
             complaint = f"{stage['by']} spans several years, and the year's value is promised"

@@ -34,7 +34,7 @@ class Register:
                 self.unread.update(KINDS)
             for kind, unsound in page.unsound.items():
                 for row in unsound:
-                    self.mark_unsound(kind, row.get("id"))
+                    self.mark_unsound("indicator" if kind == "formula" else kind, row.get("id"))
 
     def mark_unsound(self, kind: str, name: str | None) -> None:
         """One declaration with faults; without a name, any name may be its."""

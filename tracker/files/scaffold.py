@@ -14,13 +14,20 @@ def already_there(folder: Path) -> str | None:
 
 
 def write_scaffold(folder: Path, *, filled: bool) -> list[str]:
-    """Write the files and give their names; with `filled` made-up targets and figures, otherwise commented examples."""
+    """Write the files and give their names; with `filled` made-up targets and figures, otherwise commented examples.
+
+    A file that is there stays as it is, and is not named.
+    """
     source = HERE / (FILLED if filled else EMPTY)
     written = []
     for original in sorted(p for p in source.rglob("*") if p.is_file()):
         name = original.relative_to(source).as_posix().replace("dot-", ".")
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(original.read_bytes())
+        try:
+            with path.open("xb") as file:
+                file.write(original.read_bytes())
+        except FileExistsError:
+            continue
         written.append(name)
     return written

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import json
 
-from tracker.files.sheets import MOST_COLUMNS, MOST_ROWS, Book, Cell, Grid, Line, Refused, Tick, too_long, too_wide
+from tracker.files.sheets_cells import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Book,
+    Cell,
+    Grid,
+    Line,
+    Refused,
+    Tick,
+    too_long,
+    too_wide,
+)
 from tracker.files.sheets_text import decoded, longest_line
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from struct import unpack
 from typing import Any
 
-from tracker.files.sheets import Book, Cell, Grid, Refused, Tick, bounded
-from tracker.files.sheets_shown import shown
+from tracker.files.sheets_cells import Book, Cell, Grid, Refused, Tick, bounded
 from tracker.files.sheets_text import shown as shown_text
-from tracker.files.sheets_xlsx import missing
+from tracker.files.sheets_xlsx import missing, typed
 
 DIMENSIONS = b"\x00\x02\x0e\x00"  # the number of the record and its length
+DAY_SHOWN = "yyyy-mm-dd"
 LAST_ROW, LAST_COLUMN = 65536, 256
 MOST_CELLS = 2_000_000  # calamine lays a sheet out as one block, however little of it is filled
 
@@ -71,17 +71,9 @@ def _rows(sheet: Any) -> Iterator[tuple[int, list[Cell]]]:  # noqa: ANN401  what
 
 
 def _cell(value: object) -> Cell:
-    if isinstance(value, bool):
-        return Cell(str(value).upper())
-    if isinstance(value, (int, float)):
-        return Cell(*shown(value, "General"))
-    if isinstance(value, datetime):
-        return Cell(value.date().isoformat())
-    if isinstance(value, (date, time)):
-        return Cell(value.isoformat())
-    if isinstance(value, timedelta):
-        return Cell(str(value))
-    text = str(value)
+    if not isinstance(value, str):
+        return typed(value, DAY_SHOWN if isinstance(value, date) else "General")
+    text = value
     return (
         Cell(text, trouble="error")
         if text.startswith("#") and text.endswith(("!", "?", "/A"))

@@ -39,7 +39,7 @@ def shown(value: float, form: str) -> tuple[str, bool]:
 
 
 def _places(section: str) -> tuple[int, int] | None:
-    """The least and most decimal places of a format; None where it fixes none, or shows something else than the value."""
+    """The least and most decimal places of a format; None where it fixes none, or shows another number."""
     bare = section.replace("%", "").replace(" ", "")
     found = _DIGITS.search(bare, min((bare.find(sign) for sign in "#0?" if sign in bare), default=0))
     if not found or not found[0] or found[2] or re.search("[eEyYmMdDhHsS/@]", bare) or "General" in section:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 
-from tracker.files.sheets import LONGEST_LINE, MOST_COLUMNS, Book, Cell, Grid, Refused, Tick, bounded, too_wide
+from tracker.files.sheets_cells import LONGEST_LINE, MOST_COLUMNS, Book, Cell, Grid, Refused, Tick, bounded, too_wide
 
 BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 SEPARATORS = ",;\t"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, time, timedelta
 from typing import Any
 
-from tracker.files.sheets import MOST_COLUMNS, MOST_ROWS, Book, Cell, Grid, Refused, Tick, bounded, too_wide
+from tracker.files.sheets_cells import MOST_COLUMNS, MOST_ROWS, Book, Cell, Grid, Refused, Tick, bounded, too_wide
 from tracker.files.sheets_shown import shown, shown_day
 from tracker.files.sheets_text import shown as shown_text
 
@@ -27,7 +27,7 @@ def read_xlsx(data: bytes, name: str, tick: Tick) -> Book:
             grids.append(Grid(sheet.title, tuple(bounded(rows, f"{name}, sheet {sheet.title}", tick))))
         except Refused:
             raise
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  whatever a damaged file makes the library raise
             raise _unreadable(name, error) from None
     return Book(tuple(grids), tuple(hidden))
 
@@ -43,7 +43,7 @@ def _workbook(data: bytes, name: str, *, results: bool) -> Any:  # noqa: ANN401 
         warnings.simplefilter("ignore")  # about styles and validations it drops, which nobody here needs
         try:
             return load_workbook(io.BytesIO(data), read_only=True, data_only=results, keep_links=False)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  the same
             raise _unreadable(name, error) from None
 
 
@@ -87,7 +87,11 @@ def _cell(cell: Any, *, formula: bool, stale: bool) -> Cell:  # noqa: ANN401
         return Cell()
     if cell.data_type == "e":
         return Cell(str(value), trouble="error")
-    form = cell.number_format or "General"
+    return typed(value, cell.number_format or "General")
+
+
+def typed(value: object, form: str) -> Cell:
+    """A value of any type of a spreadsheet as its format shows it."""
     if isinstance(value, bool):
         return Cell(str(value).upper())
     if isinstance(value, (int, float)):

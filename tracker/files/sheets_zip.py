@@ -6,7 +6,7 @@ import io
 import re
 from zipfile import BadZipFile, ZipFile
 
-from tracker.files.sheets import MOST_COLUMNS, MOST_ROWS, Refused, too_long, too_wide
+from tracker.files.sheets_cells import MOST_COLUMNS, MOST_ROWS, Refused, too_long, too_wide
 
 LARGEST_UNPACKED = 200_000_000  # bytes, all parts together
 LARGEST_WORDS = 60_000_000  # bytes of shared strings, which a reader keeps in memory all at once

@@ -76,9 +76,10 @@ def _checks(root: Path) -> dict[str, Any]:
     if len(content) > LONGEST:
         raise ValueError("too long")
     document = json.loads(content.decode())
-    if document["schema"] != SCHEMA:
-        raise ValueError("another schema")
-    return dict(document["checks"])
+    checks = document["checks"]
+    if document["schema"] != SCHEMA or not isinstance(checks, dict):
+        raise ValueError("another shape")
+    return checks
 
 
 def _verdicts(seen: Mapping[str, Any]) -> Verdicts:

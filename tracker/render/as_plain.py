@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from unicodedata import category, east_asian_width
 
 from tracker.render.sheet import Sheet, Side
@@ -18,6 +19,7 @@ def clean(text: str) -> str:
     return "".join(" " if c in BLANK else "\ufffd" if category(c) in UNSHOWABLE else c for c in text)
 
 
+@lru_cache(maxsize=4096)
 def width(text: str) -> int:
     """How many cells a text takes on a terminal; only wide characters take two, and those that sit on others none."""
     if text.isascii():

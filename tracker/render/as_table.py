@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from io import StringIO
+from itertools import zip_longest
 from shutil import get_terminal_size
 
-from rich.box import Box
-from rich.console import Console, RenderableType, detect_legacy_windows
-from rich.table import Table
+from rich.console import Console, detect_legacy_windows
 from rich.text import Text
 
 from tracker.assessment.verdict import Verdict
-from tracker.render.fit import GAP, Fitted, fitted
+from tracker.render.as_plain import aligned, width
+from tracker.render.fit import Fitted, fitted, total
 from tracker.render.sheet import Sheet
 
 COLOURS = {
@@ -24,9 +24,8 @@ COLOURS = {
     Verdict.MISSED: "red",
     Verdict.UNKNOWN: "bright_black",
 }
-RULED = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
-"""A line of ASCII dashes below the headings: Chinese terminals may draw the line characters twice as wide."""
 WIDEST = 100_000
+"""More cells than a line has: Rich wraps nothing, the lines are made before."""
 
 
 def print_tables(
@@ -46,28 +45,35 @@ def as_table(sheets: Iterable[Sheet], *, colour: bool, columns: int) -> str:
 def drawn(sheet: Sheet, *, colour: bool, columns: int) -> str:
     """One sheet with its title, its notes, and the headings there was no room for."""
     fit = fitted(sheet, columns)
-    notes = [*fit.sheet.notes, *([f"{sheet.hiding} {' / '.join(fit.hidden)}"] if fit.hidden else [])]
     parts = [
-        text_of(Text(fit.sheet.title, style="bold"), colour=colour) if fit.sheet.title else [],
-        list(rows_of(fit, text_of(table(fit.sheet), colour=colour))) if fit.sheet.rows else [],
-        notes,
+        Text(fit.sheet.title, style="bold"),
+        table(fit),
+        Text("\n".join(fit.sheet.notes)),
+        Text(f"{sheet.hiding} {' / '.join(fit.hidden)}" if fit.hidden and sheet.hiding else ""),
     ]
-    return "".join(f"{line}\n" for part in parts if part for line in ("", *part)).removeprefix("\n")
+    return text_of(Text("\n\n").join(part for part in parts if part), colour=colour)
 
 
-def rows_of(fit: Fitted, lines: Sequence[str]) -> Iterator[str]:
-    """The lines of a table, each row's followed by those that stand below it."""
-    heights = [max(cell.count("\n") + 1 for cell in row.cells) for row in fit.sheet.rows]
-    place = len(lines) - sum(heights)
-    yield from lines[:place]
-    for height, below in zip(heights, fit.below, strict=True):
-        yield from lines[place : place + height]
-        yield from below
-        place += height
+def table(fit: Fitted) -> Text:
+    """The headings, a rule, and each row with what stands below it; the verdict in a row has its colour."""
+    columns, rows = fit.sheet.columns, fit.sheet.rows
+    headings = tuple(column.heading for column in columns)
+    cells = [[cell.split("\n") for cell in row.cells] for row in rows]
+    widths = [max(width(line) for cell in (*column, [heading]) for line in cell)
+              for heading, *column in zip(headings, *cells, strict=True)]  # fmt: skip
+    sides = [column.side for column in columns]
+    lines = [Text(aligned(headings, widths, sides), style="bold"), Text("-" * total(widths))] if any(headings) else []
+    for row, parts, below in zip(rows, cells, fit.below, strict=True):
+        for first, *rest in zip_longest(*parts, fillvalue=""):
+            line = Text(aligned((first, *rest), widths, sides))
+            line.stylize(COLOURS[row.verdict] if row.verdict else "", 0, len(first))
+            lines.append(line)
+        lines += map(Text, below)
+    return Text("\n").join(lines)
 
 
-def text_of(thing: RenderableType, *, colour: bool) -> list[str]:
-    """What Rich makes of a thing, without blanks at the ends of lines; the environment has no say in it."""
+def text_of(text: Text, *, colour: bool) -> str:
+    """What Rich makes of a text; the environment has no say in it."""
     out = StringIO()
     console = Console(
         file=out,
@@ -82,20 +88,5 @@ def text_of(thing: RenderableType, *, colour: bool) -> list[str]:
         highlight=False,
         _environ={},
     )
-    console.print(thing, soft_wrap=isinstance(thing, Text))
-    return [line.rstrip() for line in out.getvalue().splitlines()]
-
-
-def table(sheet: Sheet) -> Table:
-    """One sheet that fits as a Rich table."""
-    headed = any(c.heading for c in sheet.columns)
-    drawn = Table(box=RULED, show_header=headed, show_edge=False, header_style="bold")
-    drawn.padding, drawn.pad_edge = (0, GAP - 1, 0, 0), False
-    for column in sheet.columns:
-        drawn.add_column(Text(column.heading), justify=column.side.value, no_wrap=True)
-    for row in sheet.rows:
-        first, *rest = (Text(cell) for cell in row.cells)
-        if row.verdict:
-            first.stylize(COLOURS[row.verdict])
-        drawn.add_row(first, *rest)
-    return drawn
+    console.print(text, soft_wrap=True)
+    return out.getvalue()

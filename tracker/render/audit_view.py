@@ -83,8 +83,14 @@ def summary(found: Sequence[Finding], wording: Wording) -> str:
 def reason(f: Finding, wording: Wording) -> str:
     """Why a finding is what it is."""
     facts = {name: fact(value, wording) for name, value in (*f.facts, ("difference", f.difference))}
-    facts["apart"] = wording.amount(abs(f.difference.number), f.difference.unit) if f.difference else ""
+    facts["apart"] = distance(f.difference, wording) if f.difference else ""
     return wording.say(REASONS[f.code], **facts)
+
+
+def distance(q: Quantity, wording: Wording) -> str:
+    """How far two sides lie apart, with two digits that count at least."""
+    number = convert(abs(q.number), q.unit, wording.shown_unit(q.unit))
+    return wording.amount(abs(q.number), q.unit, max(2, 1 - number.adjusted()) if number else 2)
 
 
 def fact(value: object, wording: Wording) -> object:

@@ -34,7 +34,8 @@ def bounds(stage: Stage, value: Decimal, a: Assessment, wording: Wording) -> str
     low = wording.promised(value, a.unit, bare=True)
     if a.unit.kind == "rank" and stage.aim is Aim.AT_MOST:
         return wording.say(AMONG_THE_FIRST, n=low)
-    return wording.say(AIMS[stage.aim], low=low, value=wording.promised(value if stage.high is None else stage.high, a.unit))
+    high = wording.promised(value if stage.high is None else stage.high, a.unit)
+    return wording.say(AIMS[stage.aim], low=low, value=high)
 
 
 def deadline(stage: Stage, wording: Wording) -> str:

@@ -60,6 +60,10 @@ OBJECTIONS: Mapping[str, tuple[str, str]] = {
         N_("{id}, {period}: {value} {unit} is {times} times what it should resemble, the {other} {unit} of {than}"),
         N_("look at the unit and the decimal point, or record it all the same with --accept {code}"),
     ),
+    "older-publication": (
+        N_("{id}, {period}: published on {published}, but {where}, known since {known}, would still count"),
+        N_("leave --published out or correct it, or record it all the same with --accept {code}"),
+    ),
     "ratio-above-100": (N_("{id}, {period}: {value} % is more than the whole"), ACCEPT),
     "from-xls-percent": (
         N_("all {count} percentages of this file lie within 1, the largest is {value}: is 0.135 meant as 13.5 %?"),

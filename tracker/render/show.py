@@ -14,7 +14,7 @@ from tracker.render.arithmetic import arithmetic
 from tracker.render.catalogue import N_
 from tracker.render.cells import LIMITS, actual, effort, latest_period, left, promise, remarks
 from tracker.render.sheet import Column, Row, Sheet, Side
-from tracker.render.views import NAME
+from tracker.render.views import NAME, hiding
 from tracker.render.wording import Wording
 
 
@@ -41,7 +41,8 @@ def target_facts(a: Assessment, portfolio: Portfolio, wording: Wording) -> dict[
     gap, target = a.standing.gap, a.target
     return {
         N_("id"): target.id,
-        N_("verdict"): wording.with_aside(wording.verdict(a.verdict), rule(a, wording)),
+        N_("verdict"): wording.verdict(a.verdict),
+        N_("rule"): rule(a, wording),
         N_("as of"): wording.fact(a.as_of),
         N_("known on"): wording.fact(a.known_at),
         N_("policy"): policy(target.policy, portfolio, wording),
@@ -87,7 +88,7 @@ def answering(responsibility: Responsibility, wording: Wording) -> dict[str, str
 def rule(a: Assessment, wording: Wording) -> str:
     """The rule that reached the verdict, its thresholds and the margin to the next one."""
     j = a.judgement
-    said = [wording.say(N_("rule {rule}"), rule=j.rule)]
+    said = [j.rule]
     if j.measure is not None:
         said.append(wording.number(j.measure, 3))
     said += [f"{wording.say_verdict(verdict)} >= {wording.number(limit)}" for verdict, limit in j.thresholds]
@@ -144,7 +145,7 @@ def figures(a: Assessment, portfolio: Portfolio, wording: Wording) -> Sheet:
     )
     used = {id(f): f for o in a.series for f in o.figures} | {id(f): f for f in a.undated}
     rows = tuple(Row(figure_cells(figure, portfolio, wording)) for figure in used.values())
-    return Sheet(say(N_("Figures")), columns, rows).without_empty()
+    return Sheet(say(N_("Figures")), columns, rows, hiding=hiding(wording)).without_empty()
 
 
 def figure_cells(figure: Actual, portfolio: Portfolio, wording: Wording) -> tuple[str, ...]:
@@ -188,7 +189,7 @@ def show_milestone(m: MilestoneAssessment, portfolio: Portfolio, wording: Wordin
         Column(say(N_("source")), wraps=NAME, gives_way=1),
     )
     rows = tuple(Row(deed_cells(item, portfolio, wording)) for item in m.items)
-    deeds = Sheet(say(N_("Deeds")), columns, rows).without_empty()
+    deeds = Sheet(say(N_("Deeds")), columns, rows, hiding=hiding(wording)).without_empty()
     return facts(wording.name(declared.name), pairs, wording), deeds
 
 

@@ -83,7 +83,7 @@ def gaps(review: Review, wording: Wording) -> tuple[Sheet, ...]:
         Column(say(N_("gap")), Side.RIGHT, gives_way=2),
         Column(say(N_("gap, %")), Side.RIGHT, gives_way=10),
         Column(say(N_("still to do")), Side.RIGHT, gives_way=9),
-        Column(say(N_("pace needed")), wraps=WORDS, gives_way=4),
+        Column(say(N_("pace needed")), below=True),
         Column(say(N_("remarks")), below=True),
     )
     rows = tuple(Row(gap_cells(a, wording), a.verdict) for a in review.targets)

@@ -16,7 +16,7 @@ JOURNAL = "actuals/journal.jsonl"
 
 
 def with_submissions(portfolio: Portfolio, units: UnitTable, submissions: Iterable[Submission]) -> Portfolio:
-    """The workspace with some more submissions; rows that no longer fit the declarations are left for the next reading."""
+    """The workspace with some more submissions; a row that does not fit is left for the next reading."""
     assembly = assembly_of(portfolio, units)
     take_in(submissions, JOURNAL, assembly)
     series = dict(portfolio.series)

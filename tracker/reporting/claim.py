@@ -67,8 +67,9 @@ ACCEPTABLE = (
     "future-publication",
     "ytd-falls",
     "tenfold-jump",
+    "older-publication",
     "ratio-above-100",
     "from-xls-percent",
     "unknown-indicator",
 )
-"""The objections a person may overrule; `unknown-indicator` then leaves the row out, the others are kept with the figure."""
+"""What a person may overrule: `unknown-indicator` then leaves the row out, the others are kept with the figure."""

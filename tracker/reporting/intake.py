@@ -4,47 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
-from tracker.domain.indicator import Indicator, Measure
 from tracker.domain.period import Period
-from tracker.files.sheets import Book, Cell, Grid, Line
+from tracker.files.sheets_cells import Book, Cell, Grid, Line
 from tracker.files.sheets_text import shown
 from tracker.reporting.claim import Draft, Remark
-from tracker.reporting.columns import PLAIN, Columns, find_columns, mapped_columns, parsed, period_in
-from tracker.reporting.names import Names, key
+from tracker.reporting.columns import PLAIN, Columns, find_columns, mapped_columns
+from tracker.reporting.guide import Guide, Intake
+from tracker.reporting.headings import parsed, period_in
+from tracker.reporting.names import key
 from tracker.reporting.printed import blank, value_and_rank
 
 TOTALS = frozenset({"合计", "总计", "小计", "共计", "total", "sum", "subtotal"})
 NOTE = re.compile("(?:注|备注|说明|附注|数据来源|资料来源|填报|填表|制表|审核|note|notes|source)(?:[:：.]|$|[0-9])")
 COMMON_UNIT = re.compile("(?:计量)?单位[:：](.{1,20})")
 OF_A_FIGURE = ("value", "growth", "rank")
-
-
-@dataclass(frozen=True, slots=True)
-class Guide:
-    """How a sheet is to be read: the column map that was named, and what stands for all rows that do not say it."""
-
-    names: Names
-    indicators: Mapping[str, Indicator]
-    columns: Mapping[str, str] = field(default_factory=dict)
-    header: int | None = None
-    sheet: str | None = None
-    defaults: Mapping[str, str] = field(default_factory=dict)
-
-    def flow(self, name: str) -> bool:
-        """Whether a name means indicators that add up over time."""
-        ids, _ = self.names.find(name)
-        return bool(ids) and all(self.indicators[one].measure is Measure.FLOW for one in ids if one in self.indicators)
-
-
-@dataclass
-class Intake:
-    """What was found in a book: drafts, what was passed over, and whether any sheet could be read at all."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
-    understood: list[str] = field(default_factory=list)
 
 
 def read_book(book: Book, guide: Guide) -> Intake:

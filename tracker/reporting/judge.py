@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
 
 from tracker.domain.period import Period
 from tracker.domain.series import Actual, Series, Vintage, outranks
 from tracker.reporting.claim import ACCEPTABLE, Claim, Objected, Objection
+from tracker.reporting.comparison import APART, contradiction, contradicts, rivals, says_as_much, standing
+from tracker.reporting.deeds import there_already
 from tracker.reporting.objections import Setting, objections
 from tracker.reporting.understand import Declared, figure
-
-SETTLED: Mapping[Vintage, int] = {vintage: place for place, vintage in enumerate(Vintage)}
-APART = frozenset({Vintage.PLAN, Vintage.ESTIMATE})
-"""Vintages that contradict only their own kind: a plan says nothing against an estimate, nor either against an actual."""
-
 
 OF_THE_FILE = "from-xls-percent"
 
@@ -77,17 +73,17 @@ def judge(claims: Sequence[Claim], declared: Declared, terms: Terms) -> list[Jud
     judged = []
     for claim in claims:
         if claim.actual is None:
-            judged.append(_deed(claim, declared))
+            judged.append(Judged(claim, SAME if there_already(claim.row, portfolio) else Outcome.NEW))
             continue
         one = _twice(met[id(claim)], seen)
         if one.outcome in {Outcome.NEW, Outcome.CHANGED}:
-            against = [*one.objections, *objections(one.claim, settings[claim.actual.indicator])]
+            against = [*objections(one.claim, settings[claim.actual.indicator]), *outdated(one, terms)]
             one = accepted(one, [*against, *unseen.get(id(claim), ())], terms)
         judged.append(one)
     return judged
 
 
-def meet(claim: Claim, series: Series, declared: Declared, terms: Terms) -> Judged:
+def meet(claim: Claim, series: Series, declared: Declared, terms: Terms) -> Judged:  # noqa: PLR0911  a table of cases
     """A figure beside those of its period: already there, in contradiction to one, or new."""
     actual = claim.actual
     if actual is None:
@@ -111,52 +107,21 @@ def meet(claim: Claim, series: Series, declared: Declared, terms: Terms) -> Judg
     return Judged(claim, Outcome.REFUSED, rival, (objection,))
 
 
-def standing(figures: Iterable[Actual]) -> Actual | None:
-    """The one of some figures that counts."""
-    best = None
-    for one in figures:
-        best = one if outranks(one, best) else best
-    return best
-
-
-def says_as_much(there: Actual, new: Actual) -> bool:
-    """Whether a recorded figure says everything that a new one would, and is as settled."""
-    as_settled = SETTLED[there.vintage] >= SETTLED[new.vintage]
-    of_a_kind = there.vintage not in APART or there.vintage is new.vintage
-    return as_settled and of_a_kind and all(theirs == mine for mine, theirs in said(new, there))
-
-
-def said(new: Actual, there: Actual) -> list[tuple[object, object]]:
-    """What a new figure says, each with what the one that is there says of it."""
-    pairs = [
-        (new.value, there.value),
-        (new.growth, there.growth),
-        (new.rank, there.rank),
-        (new.rank_of, there.rank_of),
-        (new.bound if new.value is not None else None, there.bound),
-    ]
-    return [(mine, theirs) for mine, theirs in pairs if mine is not None]
-
-
-def rivals(new: Actual, there: Actual) -> bool:
-    """Whether two figures of a period claim the same: less or equally settled ones against one that is there."""
-    if new.vintage in APART or there.vintage in APART:
-        return new.vintage is there.vintage
-    return SETTLED[there.vintage] >= SETTLED[new.vintage] or new.vintage is Vintage.REVISED
-
-
-def contradicts(new: Actual, there: Actual) -> bool:
-    """Whether one says something else than the other where both say anything."""
-    return any(theirs is not None and mine != theirs for mine, theirs in said(new, there))
-
-
-def contradiction(new: Actual, there: Actual) -> dict[str, object]:
-    """Both figures, and where the other one stands."""
-    differing = [(mine, theirs) for mine, theirs in said(new, there) if theirs is not None and mine != theirs]
-    mine, other = differing[0] if differing else (None, None)
-    unit = new.unit.symbol if mine == new.value else "%" if mine == new.growth else ""
-    facts = {"id": new.indicator, "unit": unit, "value": mine, "other": other, "where": str(there.location)}
-    return facts | {"period": new.period or new.printed_period, "vintage": there.vintage}
+def outdated(one: Judged, terms: Terms) -> list[Objection]:
+    """A figure that would not count, because the one it is to replace became known later than it was published."""
+    new, there = one.claim.actual, one.meets
+    if new is None or there is None or {new.vintage, there.vintage} & APART or not contradicts(new, there):
+        return []
+    known = new.published or terms.today
+    if outranks(replace(new, published=known), there):
+        return []
+    facts = {
+        "id": new.indicator,
+        "period": new.period or new.printed_period,
+        "published": known,
+        "known": there.known_on,
+    }
+    return [Objection("older-publication", one.claim.place, facts | {"where": str(there.location)})]
 
 
 def _setting(name: str, claims: Sequence[Claim], declared: Declared, terms: Terms) -> Setting:
@@ -212,32 +177,6 @@ def percent_unseen(claims: Iterable[Claim]) -> dict[int, list[Objection]]:
         return {}
     largest = max(values, key=abs, default=Decimal(0))
     return {id(c): [Objection("from-xls-percent", c.place, {"count": len(values), "value": largest})] for c in suspects}
-
-
-def _deed(claim: Claim, declared: Declared) -> Judged:
-    """A deed or progress: the same when it is there already."""
-    row, portfolio = claim.row, declared.portfolio
-    if "milestone" in row:
-        there = any(
-            done.milestone == row["milestone"]
-            and done.item == row.get("item")
-            and (done.on.isoformat() if done.on else None) == row.get("on")
-            for done in portfolio.done
-        )
-    else:
-        there = any(
-            (step.project, step.stage) == (row["project"], row.get("stage"))
-            and (step.on.isoformat() if step.on else None) == row.get("on")
-            and step.invested == optional(row, "invested")
-            and step.physical == optional(row, "physical")
-            for step in portfolio.progress
-        )
-    return Judged(claim, Outcome.SAME if there else Outcome.NEW)
-
-
-def optional(row: Mapping[str, Any], name: str) -> Decimal | None:
-    """A number of a row, where it has one."""
-    return Decimal(row[name]) if name in row else None
 
 
 def refuse_any(judged: Iterable[Judged]) -> list[Judged]:

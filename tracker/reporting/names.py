@@ -1,4 +1,4 @@
-"""Which indicator a name in a sheet means: by its id, its Chinese or its English name, exactly but for blanks and width."""
+"""Which indicator a name in a sheet means: its id, Chinese or English name, exact but for blanks and width."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Names:
     ids: Mapping[str, str] = field(default_factory=dict)
 
     def find(self, text: str) -> tuple[tuple[str, ...], str | None]:
-        """The ids a name may mean, and the unit that stands in brackets behind it where only that kept it from fitting."""
+        """The ids a name may mean, and the unit in brackets behind it where only that kept it from fitting."""
         name = key(text)
         for tried in (name, _NUMBERING.sub("", name)):
             if found := self.by_name.get(tried):

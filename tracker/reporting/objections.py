@@ -23,7 +23,7 @@ Figures = Mapping[Period, Actual]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a figure is seen against: its indicator, the figures that would stand with it, which of them are new, today."""
+    """What a figure is seen against: its indicator, the figures that would stand, which of them are new, today."""
 
     indicator: Indicator
     standing: Figures
@@ -54,7 +54,7 @@ def dates(actual: Actual, setting: Setting) -> Finding:
 
 
 def running_totals(actual: Actual, setting: Setting) -> Finding:
-    """A running total below the one before it, or above the one after it; between them nothing may be missing but figures."""
+    """A running total below the one before it in its year, or above the one after it."""
     if setting.indicator.measure is not Measure.FLOW or not comparable(actual) or actual.value is None:
         return
     same_year = [

@@ -1,4 +1,4 @@
-"""The one write: what was agreed on is appended once, however many processes bring it and whatever happens meanwhile."""
+"""The one write: what was agreed on is appended once, however many processes bring it at the same time."""
 
 from __future__ import annotations
 

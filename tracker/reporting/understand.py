@@ -6,39 +6,30 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from unicodedata import category
 
 from tracker.domain.indicator import Indicator
-from tracker.domain.period import Period, read_day, year_undetermined
 from tracker.domain.portfolio import Portfolio
-from tracker.domain.series import Actual, Bound, Vintage
-from tracker.domain.units import Unit, UnitTable
+from tracker.domain.series import Actual
+from tracker.domain.units import UnitTable
 from tracker.files.assemble import Assembly
-from tracker.files.figures import ProjectStage
 from tracker.files.journal_rows import take_in
 from tracker.files.submission import Submission
 from tracker.reporting.claim import Claim, Draft, Objection
+from tracker.reporting.fields import (
+    Misread,
+    find_unit,
+    read_bound,
+    read_date,
+    read_number,
+    read_period,
+    read_stage,
+    read_vintage,
+    read_whole,
+    read_words,
+    unit_or_none,
+)
 from tracker.reporting.names import Names
-from tracker.reporting.printed import number, tidy
 
-VINTAGE_WORDS: Mapping[str, str] = {
-    "计划": "plan",
-    "预计": "estimate",
-    "预测": "estimate",
-    "预计数": "estimate",
-    "快报": "flash",
-    "快报数": "flash",
-    "初步": "preliminary",
-    "初步数": "preliminary",
-    "初步核算": "preliminary",
-    "最终": "final",
-    "核实": "final",
-    "年报": "final",
-    "实际": "final",
-    "修订": "revised",
-    "修订数": "revised",
-}
-HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
 WORDS = ("source", "locator", "note")
 Read = Callable[[str], str]
 
@@ -57,14 +48,6 @@ class Declared:
 def declared_by(portfolio: Portfolio, units: UnitTable, names: Names) -> Declared:
     """What a workspace declares."""
     return Declared(portfolio, units, names, assembly_of(portfolio, units))
-
-
-class Misread(Exception):
-    """A field that cannot be read, as the code and the facts of an objection."""
-
-    def __init__(self, code: str, **facts: object) -> None:
-        super().__init__(code)
-        self.code, self.facts = code, facts
 
 
 def understand(draft: Draft, declared: Declared) -> Claim | list[Objection]:
@@ -223,83 +206,3 @@ class _Reading:
         if text not in names and text not in numbers:
             raise Misread("unknown-item", name=text, id=milestone.id, near=names or numbers)
         return text
-
-
-def find_unit(units: UnitTable, text: str) -> Unit:
-    """The unit a cell names."""
-    try:
-        return units.find(text)
-    except ValueError as error:
-        raise Misread("unknown-unit", unit=text, advice=str(error).partition("; ")[2]) from None
-
-
-def unit_or_none(units: UnitTable, text: str) -> Unit | None:
-    """The unit that words in brackets name; they need not name one."""
-    try:
-        return units.find(text)
-    except ValueError:
-        return None
-
-
-def read_number(text: str) -> str:
-    """A number, digits as printed."""
-    try:
-        return number(text)
-    except ValueError:
-        raise Misread("bad-number", text=text) from None
-
-
-def read_whole(text: str) -> str:
-    """A rank."""
-    said = read_number(text)
-    if not said.isdigit() or int(said) == 0:
-        raise Misread("bad-number", text=text)
-    return str(int(said))
-
-
-def read_period(text: str) -> str:
-    """A period in its canonical text."""
-    if not text:
-        raise Misread("no-period")
-    try:
-        return text if year_undetermined(text) else str(Period.parse(text))
-    except ValueError:
-        raise Misread("bad-period", text=text) from None
-
-
-def read_date(text: str) -> str:
-    """A day."""
-    try:
-        return read_day(tidy(text)).isoformat()
-    except ValueError as error:
-        raise Misread("bad-day", text=text, advice=str(error).partition("; ")[2]) from None
-
-
-def read_vintage(text: str) -> str:
-    """How settled a figure is; final unless it is said."""
-    said = VINTAGE_WORDS.get(tidy(text), tidy(text).lower()) if text else Vintage.FINAL.value
-    if said not in {vintage.value for vintage in Vintage}:
-        raise Misread("bad-vintage", text=text, known=list(Vintage))
-    return said
-
-
-def read_bound(text: str) -> str:
-    """A figure printed as a limit."""
-    if text not in {bound.value for bound in Bound}:
-        raise Misread("bad-bound", text=text, known=list(Bound))
-    return text
-
-
-def read_stage(text: str) -> str:
-    """How far a project has come."""
-    if text not in {stage.value for stage in ProjectStage}:
-        raise Misread("bad-stage", text=text, known=list(ProjectStage))
-    return text
-
-
-def read_words(text: str) -> str:
-    """Words in one line; signs that cannot be seen are refused."""
-    line = " ".join(text.split())
-    if any(category(sign) in HIDDEN for sign in line):
-        raise Misread("control-character", text=line)
-    return line

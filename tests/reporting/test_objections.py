@@ -1,0 +1,159 @@
+"""What speaks against a figure, each code with a figure that meets it and one beside it that does not."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from office import brought, codes, draft, facts, office, outcomes
+
+from tracker.reporting.claim import Draft
+
+SERIES = """
+[[actual]]
+indicator = "output"
+period = "2025-01/2025-02"
+value = 14.1
+
+[[actual]]
+indicator = "output"
+period = "2025-01/2025-09"
+value = 68.1
+
+[[actual]]
+indicator = "output"
+period = "2024-01/2024-10"
+value = 40.0
+
+[[actual]]
+indicator = "firms"
+period = "2024"
+value = 30
+"""
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A workspace with two running totals of 2025 and some figures of 2024."""
+    return office(tmp_path, SERIES)
+
+
+OCTOBER = "2025-01/2025-10"
+
+
+@pytest.mark.parametrize(
+    ("one", "expected"),
+    [
+        (draft("output", "76.8", OCTOBER), []),
+        (draft("output", "68.1", OCTOBER), []),
+        (draft("output", "68.0", OCTOBER), ["ytd-falls"]),
+        (draft("output", "68.2", "2025-01/2025-08"), ["ytd-falls"]),
+        (draft("output", "60", "2025-01/2025-08"), []),
+        (draft("output", "8.7", "2025-10"), []),
+        (draft("output", "14.0", "2025-01/2025-03", vintage="estimate"), []),
+        (draft("output", "400", OCTOBER), ["tenfold-jump"]),
+        (draft("output", "399", OCTOBER), []),
+        (draft("firms", "299", "2025"), []),
+        (draft("firms", "300", "2025"), ["tenfold-jump"]),
+        (draft("firms", "3", "2025"), ["tenfold-jump"]),
+        (draft("share", "100", "2025"), []),
+        (draft("share", "100.1", "2025"), ["ratio-above-100"]),
+        (draft("output", "76.8", OCTOBER, published="2026-01-11"), ["future-publication"]),
+        (draft("output", "76.8", OCTOBER, published="2025-10-30"), ["period-after-publication"]),
+        (draft("output", "76.8", OCTOBER, published="2025-10-31"), []),
+        (draft("output", "76.8", OCTOBER, published="2025-10-30", vintage="flash"), []),
+        (draft("output", "99", "2026", vintage="plan"), []),
+        (draft("output", "99", "2026"), ["period-after-publication"]),
+        (draft("share", "40", "XXXX-H1"), []),
+        (draft("outptu", "1", "2025"), ["unknown-indicator"]),
+        (draft("规上企业户数", "31", "2025"), ["ambiguous-indicator"]),
+        (draft("工业 总产值", "76.8", OCTOBER), []),
+        (draft("output", "7.68", OCTOBER, unit="bn CNY"), []),
+        (draft("output", "76.8", OCTOBER, unit="万吨"), ["unit-kind"]),
+        (draft("output", "76.8", OCTOBER, unit="亿圆"), ["unknown-unit"]),
+        (draft("output", "76,8", OCTOBER), ["bad-number"]),
+        (draft("output", "1e9", OCTOBER), ["bad-number"]),
+        (draft("output", "76.8", "10月"), ["bad-period"]),
+        (draft("output", "76.8", ""), ["no-period"]),
+        (draft("output", "76.8", OCTOBER, published="soon"), ["bad-day"]),
+        (draft("output", "76.8", OCTOBER, vintage="maybe"), ["bad-vintage"]),
+        (draft("output", "76.8", OCTOBER, bound="over"), ["bad-bound"]),
+        (draft("output", "76.8", OCTOBER, rank="0"), ["bad-number"]),
+        (draft("output", "76.8", OCTOBER, note="a\u202eb"), ["control-character"]),
+        (draft("output", None, OCTOBER), ["no-figure"]),
+        (draft("output", None, OCTOBER, growth="3.1"), []),
+        (draft("output", "76,8", "10月", unit="t"), ["bad-period", "bad-number", "unit-kind"]),
+    ],
+    ids=lambda value: value.place if hasattr(value, "place") else "",
+)
+def test_each_objection_meets_its_figure_and_no_other(one: Draft, expected: list[str], place: Path):
+    """Figures at a boundary are on the harmless side of it."""
+    assert codes(brought(place, one)) == expected
+
+
+def test_a_fall_names_both_figures(place: Path):
+    """The figure, the one before it, and both periods."""
+    said = facts(brought(place, draft("output", "66.8", OCTOBER)))
+    assert {name: str(said[name]) for name in ("value", "other", "period", "than", "how", "unit")} == {
+        "value": "66.8",
+        "other": "68.1",
+        "period": OCTOBER,
+        "than": "2025-01/2025-09",
+        "how": "less",
+        "unit": "亿元",
+    }
+
+
+def test_a_fall_inside_one_file_is_told_once(place: Path):
+    """Of two totals brought together, the later one is the one that falls."""
+    batch = brought(place, draft("output", "90", OCTOBER), draft("output", "89", "2025-01/2025-11"))
+    assert [(one.code, one.place) for one in batch.objections] == [("ytd-falls", "output 89")]
+
+
+def test_a_missing_january_is_no_alarm(tmp_path: Path):
+    """The first total of a year may be January and February together."""
+    batch = brought(office(tmp_path), draft("output", "14.1", "2025-01/2025-02"), draft("output", "22", "2025-Q1"))
+    assert (codes(batch), outcomes(batch)) == ([], ["new", "new"])
+
+
+def test_a_flow_is_held_against_its_pace_when_last_year_is_unknown(place: Path):
+    """68.1 in nine months makes 22.7 in three; ten times that in the next year's first quarter is too much."""
+    limit = Decimal("68.1") / 9 * 3 * 10
+    low, high = (draft("output", f"{limit + step}", "2026-Q1", vintage="flash") for step in (Decimal("-0.1"), 0))
+    assert [codes(brought(place, one)) for one in (low, high)] == [[], ["tenfold-jump"]]
+
+
+def test_an_accepted_objection_is_kept_with_the_figure(place: Path):
+    """The codes that were overruled stand in the row, in order; one that was not needed does not."""
+    accept = ("ytd-falls", "tenfold-jump", "ratio-above-100")
+    batch = brought(place, draft("output", "0.5", OCTOBER), accept=accept)
+    assert (codes(batch), batch.rows[0]["accepted"]) == ([], ["tenfold-jump", "ytd-falls"])
+
+
+def test_accepting_one_objection_leaves_the_others(place: Path):
+    """A figure that falls and jumps is still refused for the jump."""
+    assert codes(brought(place, draft("output", "0.5", OCTOBER), accept=("ytd-falls",))) == ["tenfold-jump"]
+
+
+def test_rows_about_unknown_indicators_can_be_left_out(place: Path):
+    """Accepting that code leaves the row out and tells it; the others are recorded."""
+    batch = brought(place, draft("猪肉产量", "1", "2025"), draft("firms", "31", "2025"), accept=("unknown-indicator",))
+    assert (codes(batch), [row["indicator"] for row in batch.rows]) == ([], ["firms"])
+    assert [(one.code, one.facts["name"]) for one in batch.remarks] == [("left-out", "猪肉产量")]
+
+
+def test_an_unknown_name_offers_the_nearest(place: Path):
+    """A name with one wrong character."""
+    assert facts(brought(place, draft("工业总产直", "1", "2025")))["near"] == ["output"]
+
+
+def test_deeds_and_progress_know_their_names(place: Path):
+    """A milestone, an item, a project and a stage that do not exist are each told."""
+    drafts = [
+        draft("", None, "", milestone="openin", on="2025-03-01"),
+        draft("", None, "", milestone="opening", item="Bridge", on="2025-03-01"),
+        draft("", None, "", project="prak", on="2025-03-01"),
+        draft("", None, "", project="park", stage="half-done"),
+    ]
+    assert codes(brought(place, *drafts)) == ["unknown-milestone", "unknown-item", "unknown-project", "bad-stage"]

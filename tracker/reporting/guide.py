@@ -1,0 +1,36 @@
+"""How a sheet is to be read, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tracker.domain.indicator import Indicator, Measure
+from tracker.reporting.claim import Draft, Remark
+from tracker.reporting.names import Names
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """How a sheet is to be read: the column map that was named, and what stands for all rows that do not say it."""
+
+    names: Names
+    indicators: Mapping[str, Indicator]
+    columns: Mapping[str, str] = field(default_factory=dict)
+    header: int | None = None
+    sheet: str | None = None
+    defaults: Mapping[str, str] = field(default_factory=dict)
+
+    def flow(self, name: str) -> bool:
+        """Whether a name means indicators that add up over time."""
+        ids, _ = self.names.find(name)
+        return bool(ids) and all(self.indicators[one].measure is Measure.FLOW for one in ids if one in self.indicators)
+
+
+@dataclass
+class Intake:
+    """What was found in a book: drafts, what was passed over, and whether any sheet could be read at all."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    understood: list[str] = field(default_factory=list)
