@@ -128,7 +128,7 @@ def test_the_stage_in_force_follows_the_date_the_data_cover(
 )
 def test_insufficient_data_names_what_it_needs(target: object, figures: list[tuple[str, object]], wanted: str):
     """A growth without the base year cannot be judged, and is not made up."""
-    found = judged(target, OUTPUT, figures, "2025-08-01")  # type: ignore[arg-type]
+    found = judged(target, OUTPUT, figures, "2025-08-01")
     assert (found.verdict, found.judgement.reason) == (Verdict.UNKNOWN, Caveat.of("needs", what=(p(wanted),)))
 
 

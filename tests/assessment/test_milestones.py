@@ -16,7 +16,7 @@ def a_milestone(by: str | None = "2025-03-10", items: tuple[str, ...] = NAMES, *
     """Projects that must have started by a day."""
     words = tuple(Words(en=name) for name in items)
     rest = {"count": None, "open_list": False} | more
-    return Milestone("m", Words(en="m"), "", Words(en=""), p(by) if by else None, words, location=NOWHERE, **rest)  # type: ignore[arg-type]
+    return Milestone("m", Words(en="m"), "", Words(en=""), p(by) if by else None, words, location=NOWHERE, **rest)
 
 
 def done(item: str | None, on: str | None, published: str | None = None) -> Done:
@@ -124,3 +124,9 @@ def test_an_undated_milestone_cannot_be_late():
         ItemState.OPEN,
     )
     assert on("2030-01-01", done(None, "2029-01-01"), milestone=a_milestone(None)).verdict is Verdict.MET
+
+
+def test_a_mere_number_of_deeds_is_numbered_from_one():
+    """The first of three is deed number 1."""
+    found = on("2025-07-01", done("1", "2025-05-01"), milestone=a_milestone("2025-06", items=(), count=3))
+    assert [(i.name.en, i.state.value) for i in found.items] == [("1", "done"), ("2", "late"), ("3", "late")]

@@ -255,3 +255,14 @@ def test_an_average_reading_of_a_rate_is_compounded():
     target = a_target(a_stage("2025", 30), reading="cumulative", baseline=("2020", None))
     expected = (Decimal("1.2") * Decimal("1.1") - 1) * 100
     assert seen(target, RATE, a_series(("2021", 20), ("2022", 10)))[-1] == ("2021/2022", expected)
+
+
+def test_a_year_of_a_total_is_taken_once():
+    """A first quarter of 2022 is no part of 2021, nor an autumn of 2021 a year of its own."""
+    figures = a_series(("2021", 100), ("2021-Q4", 30), ("2022-Q1", 25))
+    assert seen(TOTAL, OUTPUT, figures)[-1] == ("2021-01/2022-03", Decimal(100 + 25))
+
+
+def test_a_loss_of_everything_has_no_root():
+    """1 - 100 % leaves nothing to take a root of."""
+    assert seen(AVERAGE, RATE, a_series(("2021", -100)))[-1][1] == -100

@@ -272,7 +272,7 @@ def test_growth_is_never_pro_rated(value: int, stages: tuple[Stage, ...]):
     """In March as in December a growth target asks for its whole number."""
     target = a_target(*stages)
     assert [
-        judged(target, an_indicator("growth"), [(f"2025-{span}", value)], "2025-12-31").asked.value  # type: ignore[union-attr]
+        judged(target, an_indicator("growth"), [(f"2025-{span}", value)], "2025-12-31").asked.value
         for span in ("Q1", "H1")
     ] == [stages[-1].value] * 2
 
@@ -284,3 +284,23 @@ def test_last_years_profile_is_read_off_last_years_figures():
     found = judged(target, an_indicator("flow", "亿元"), figures, "2025-07-01")
     assert found.asked is not None
     assert (found.asked.value, found.standing.schedule) == (1200 * Decimal(330) / 1100, Decimal(330) / 1100)
+
+
+@pytest.mark.parametrize("path", ["last-year", "plan", "even"])
+def test_between_years_a_monthly_profile_runs_straight(path: str):
+    """A profile within the year says nothing of the years: 2024 asks for (300 + 500) / 2 by its end."""
+    assert (
+        within(a_target(a_stage("2023", 300), a_stage("2025", 500), path=path), "2024-12-31") == Decimal(300 + 500) / 2
+    )
+
+
+def test_between_years_compound_growth_is_the_geometric_middle():
+    """The root of 200 x 800 = 400 by the end of the year between."""
+    target = a_target(a_stage("2023", 200), a_stage("2025", 800), path="compound")
+    assert within(target, "2024-12-31") == Decimal(200 * 800).sqrt()
+
+
+def test_a_figure_of_the_day_of_issue_is_known_by_then():
+    """A policy of 31 December starts from that day's stock."""
+    target = a_target(a_stage("2025", 60), issued=day("2021-12-31"))
+    assert baseline(target, [observed("2020", 20), observed("2021", 22)]) == Anchor(day("2021-12-31"), Decimal(22))

@@ -63,7 +63,7 @@ def test_changjis_stages_between_two_commitments(indicator: object, stages: tupl
     """On 30 June 2024 2023 was the last commitment, 2025 is next; a quarter of the way asks for 45, 18.75 and 350."""
     years = zip(("2022", "2023", "2025"), stages, strict=True)
     target = a_target(*(a_stage(by, value) for by, value in years), issued=day("2022-10-09"))
-    found = judged(target, indicator, [], "2024-06-30")  # type: ignore[arg-type]
+    found = judged(target, indicator, [], "2024-06-30")
     assert found.asked is not None
     assert found.last_commitment is not None
     assert (str(found.last_commitment.by), str(found.stage.by), found.asked.path) == ("2023", "2025", "even")
@@ -97,7 +97,7 @@ def test_a_reserve_that_fell_below_its_floor_in_march():
     assert found.verdict is Verdict.OFF_TRACK
     assert said["floor-breached"] == {"periods": (p("2025-03"),)}
     assert said["recovered"] == {"period": p("2025-05")}
-    assert [q.last for q in said["missing-observations"]["periods"]] == [p("2025-02").last, p("2025-04").last]  # type: ignore[attr-defined]
+    assert [q.last for q in said["missing-observations"]["periods"]] == [p("2025-02").last, p("2025-04").last]
 
 
 @pytest.mark.parametrize(("on", "state"), [("2025-03-10", ItemState.DUE), ("2025-03-11", ItemState.LATE)])

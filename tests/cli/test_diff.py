@@ -7,9 +7,13 @@ import io
 import json
 from typing import Any
 
+import jsonschema
 import pytest
 
+from tracker.render.diff_document import diff_schema
+
 Office = Any  # the Office of conftest.py
+WITHDRAWN = '[[withdrawn]]\nindicator = "share"\nperiod = "2024"\nreason = "typing error"\non = 2025-04-01\n'
 SPAN = ("--from", "2025-03-01", "--to", "2025-04-15")
 
 
@@ -68,10 +72,7 @@ def test_two_states_of_knowledge_of_one_day(office: Office):
 
 def test_a_withdrawn_figure_is_shown(office: Office):
     """Taken back on 1 April; the target has no figure any more."""
-    office.write(
-        "actuals/taken.toml",
-        '[[withdrawn]]\nindicator = "share"\nperiod = "2024"\nreason = "typing error"\non = 2025-04-01\n',
-    )
+    office.write("actuals/taken.toml", WITHDRAWN)
     document = json.loads(office("diff", "share", *SPAN, "--json").out)
     assert [(f["change"], f["value"]) for f in document["figures"]] == [("withdrawn", "45")]
     assert document["promises"][0]["is"] == {"verdict": "unknown", "value": None, "unit": None, "period": None}
@@ -123,3 +124,12 @@ def test_what_cannot_be_compared_is_a_mistake(arguments: tuple[str, ...], office
     """With a sentence on stderr and nothing on stdout."""
     said = office("diff", *arguments)
     assert (said.code, said.out) == (64, "")
+
+
+def test_the_document_is_what_its_schema_says(office: Office):
+    """With everything in it: a target without figures, a figure that came and one that went, a milestone."""
+    office.figure(21, period="2023", published="2025-03-20")
+    office.write("actuals/taken.toml", WITHDRAWN)
+    document = json.loads(office("diff", *SPAN, "--json").out)
+    assert [len(document[part]) for part in ("promises", "figures")] == [2, 2]
+    jsonschema.validate(document, json.loads(diff_schema()))

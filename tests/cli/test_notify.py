@@ -37,13 +37,21 @@ class Mailbox:
         return "250 kept"
 
 
+class AnyPort(Controller):
+    """A mail server on whichever port is free."""
+
+    def _trigger_server(self) -> None:
+        self.port = self.server.sockets[0].getsockname()[1]
+        super()._trigger_server()
+
+
 class Hook(BaseHTTPRequestHandler):
     """What a webhook was given; it refuses where it is told to."""
 
     posted: list[dict[str, Any]]
     answer = 200
 
-    def do_POST(self) -> None:  # noqa: N802 -- the library's own name
+    def do_POST(self) -> None:
         """Keep one message."""
         content = self.rfile.read(int(self.headers["Content-Length"]))
         type(self).posted.append(json.loads(content))
@@ -58,13 +66,9 @@ class Hook(BaseHTTPRequestHandler):
 def mailbox() -> Iterator[tuple[str, Mailbox]]:
     """A mail server on this machine, and the address apprise sends to."""
     box = Mailbox()
-    server = Controller(box, hostname="127.0.0.1", port=0)
-    # The library's own start asks the port it was told, which is 0: any that is free.
-    server.start = Controller.start.__get__(server)  # type: ignore[method-assign]
-    server._trigger_server = lambda: None  # type: ignore[method-assign]
+    server = AnyPort(box, hostname="127.0.0.1", port=0)
     server.start()
-    port = server.server.sockets[0].getsockname()[1]
-    yield f"mailto://127.0.0.1:{port}?from=plan@example.org&to=desk@example.org&mode=insecure", box
+    yield f"mailto://127.0.0.1:{server.port}?from=plan@example.org&to=desk@example.org&mode=insecure", box
     server.stop()
 
 

@@ -23,13 +23,13 @@ def figure(value: int | None, period: str | None = "2024", **more: object) -> Ac
     rest: dict[str, object] = {"indicator": "x", "location": HERE} | more
     number = None if value is None else Decimal(value)
     return Actual(period=Period.parse(period) if period else None, printed_period=period or "上半年", value=number,
-                  unit=BILLION, **rest)  # type: ignore[arg-type]  # fmt: skip
+                  unit=BILLION, **rest)  # fmt: skip
 
 
 def taken_back(**more: object) -> Withdrawal:
     """A withdrawal of what was printed for 2024."""
     rest: dict[str, object] = {"value": None, "vintage": None, "on": None} | more
-    return Withdrawal("x", "2024", reason="a slip", location=HERE, **rest)  # type: ignore[arg-type]
+    return Withdrawal("x", "2024", reason="a slip", location=HERE, **rest)
 
 
 def values(series: Series, known_at: date | None = None) -> list[Decimal | None]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import io
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -20,7 +19,7 @@ pytest.importorskip("babel", reason="Babel, which reads the catalogues, is not i
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 TRACKER = Path(__file__).resolve().parents[2] / "tracker"
@@ -68,10 +67,10 @@ def test_a_translation_has_the_same_facts(sentence: str):
 
 
 def test_the_compiled_catalogue_is_up_to_date():
-    """`make words` was run after the last change."""
-    compiled = io.BytesIO()
-    write_mo(compiled, catalogue())
-    assert PO.with_suffix(".mo").read_bytes() == compiled.getvalue(), "run `make words`"
+    """`make words` was run after the last change; its heading alone may name another version of Babel."""
+    with PO.with_suffix(".mo").open("rb") as file:
+        compiled = {str(m.id): str(m.string) for m in read_mo(file) if m.id}
+    assert compiled == translated(), "run `make words`"
 
 
 def spoken_codes() -> Iterator[str]:

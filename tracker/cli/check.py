@@ -61,11 +61,13 @@ def command(
     workspace = open_workspace(context)
     review = assess(workspace, asking, selectors)
     limits, since = Limits(fail_on, unknown_ok), None
-    if changed_since or cadence is Cadence.DAILY:
+    if changed_since is not None or cadence is Cadence.DAILY:
         from tracker.cli import since as memory
 
-        since = memory.since(workspace, asking, changed_since or memory.LAST, cadence or "any")
-    tell = changes if changed_since else everything
+        since = memory.since(
+            workspace, asking, memory.LAST if changed_since is None else changed_since, cadence or "any"
+        )
+    tell = everything if changed_since is None else changes
     telling = tell(review, limits, cadence, since.known if since else {}, quiet=quiet)
     code = limits.code_of(telling.told, review)
     if not (quiet and code is Exit.OK) or looks.for_monitors:

@@ -22,6 +22,7 @@ def command(
       tracker show changji.local-conversion --as-of 2024-06-30
       tracker show changji.local-conversion --lang zh
     """
+    from tracker.assessment.otherwise import otherwise
     from tracker.assessment.review import review
     from tracker.cli.assessed import answer
     from tracker.cli.gather import open_workspace
@@ -37,7 +38,7 @@ def command(
         workspace,
         found,
         lambda _, wording: (
-            *(sheet for a in found.targets for sheet in show(a, portfolio, wording)),
+            *(sheet for a in found.targets for sheet in show(a, portfolio, wording, otherwise(a, portfolio))),
             *(sheet for m in found.milestones for sheet in show_milestone(m, portfolio, wording)),
         ),
         looks,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from tracker.files.sheets_cells import MOST_COLUMNS, MOST_ROWS, Refused, too_long, too_wide
 
@@ -34,7 +34,9 @@ def inside(data: bytes, name: str) -> set[str]:
                 if part.filename.endswith(".xml"):
                     _look_through(package, part.filename, name)
             return {part.filename for part in parts}
-    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+    except Refused:
+        raise
+    except Exception as error:  # noqa: BLE001  damage has no end of names: BadZipFile, zlib.error, struct.error, …
         help_ = "open it in a spreadsheet program and save it again, without a password"
         raise Refused("not-a-sheet", f"{name} is no spreadsheet that can be opened: {error}", help_) from None
 

@@ -67,6 +67,9 @@ CAVEATS: Mapping[str, str] = {
 }
 
 CODES: Mapping[str, str] = {
+    "own-target": N_("its own target"),
+    "last-year-share": N_("last year's share"),
+    "targets-differ": N_("what no part has promised"),
     "even": N_("straight line"),
     "compound": N_("constant growth"),
     "steps": N_("stage by stage"),

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 from tracker.assessment.assess import Assessment
 from tracker.assessment.milestones import Item, MilestoneAssessment
+from tracker.assessment.otherwise import Otherwise
 from tracker.domain.location import Location
 from tracker.domain.portfolio import Portfolio
 from tracker.domain.series import Actual
 from tracker.domain.target import Responsibility
+from tracker.render import otherwise as close
 from tracker.render.arithmetic import arithmetic
 from tracker.render.catalogue import N_
 from tracker.render.cells import LIMITS, actual, effort, latest_period, left, promise, remarks
@@ -18,13 +20,18 @@ from tracker.render.views import NAME, hiding
 from tracker.render.wording import Wording
 
 
-def show(a: Assessment, portfolio: Portfolio, wording: Wording) -> tuple[Sheet, ...]:
-    """A target from its declaration to its verdict."""
+def show(
+    a: Assessment, portfolio: Portfolio, wording: Wording, other: Otherwise = Otherwise()
+) -> tuple[Sheet, ...]:
+    """A target from its declaration to its verdict, with what else can be said of it."""
     title = wording.name(a.target.title)
     sheets = (
         facts(title, target_facts(a, portfolio, wording), wording),
         stages(a, wording),
         arithmetic(a, wording),
+        close.steps(a, wording),
+        close.parts(a, other, wording),
+        close.rules(a, other, wording),
         figures(a, portfolio, wording),
     )
     return tuple(sheet for sheet in sheets if sheet.rows)
@@ -57,6 +64,8 @@ def target_facts(a: Assessment, portfolio: Portfolio, wording: Wording) -> dict[
         N_("months ahead"): wording.number(gap.months, 1, signed=True) if gap and gap.months is not None else "",
         N_("still to do"): left(a, wording),
         N_("pace needed"): effort(a.standing.required, wording),
+        N_("outlook"): close.heading_for(a, wording),
+        N_("next release"): close.release(a, wording),
         N_("remarks"): remarks(a, wording, brief=False),
         N_("note"): wording.name(target.note),
         N_("declared in"): declared_in(target.location, target.locator),

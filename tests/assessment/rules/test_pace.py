@@ -150,3 +150,25 @@ def test_a_running_total_may_run_too_fast(value: int, verdict: Verdict):
     """Between 90 and 110 asks for 45 to 55 by June; 65 is 1 - 10 / 55 = 0.82, and 111 cannot be taken back."""
     target = a_target(a_stage("2025", 90, "between", high=110))
     assert judged(target, an_indicator("flow", "亿元"), [("2025-H1", value)], "2025-07-15").verdict is verdict
+
+
+@pytest.mark.parametrize(("value", "share"), [(55, 1 - D(55 - 50) / 50), (52, D(52 - 20) / (35 - 20))])
+def test_a_tolerance_widens_the_far_end_of_a_range(value: int, share: Decimal):
+    """Exactly 50 within 3 from 20: 52 is on its way past the 35 asked for, 55 is 5 past the end."""
+    target = a_target(a_stage("2025", 50, "exactly", "3"), baseline=("2021", 20), rule="pace")
+    found = half_way(target, value)
+    assert found.judgement.measure == (share if value == 55 else None)
+    assert found.verdict is (Verdict.AT_RISK if value == 55 else Verdict.ON_TRACK)
+
+
+def test_a_tolerance_widens_the_near_end_where_lower_is_better():
+    """Between 5 and 8 within 1, from 20: 4 is still within, 3 is 2 / 5 below."""
+    target = a_target(a_stage("2025", 5, "between", "1", high=8), baseline=("2021", 20))
+    verdicts = [judged(target, POWER, [("2023", v)], "2024-03-01").verdict for v in (4, 3)]
+    assert verdicts == [Verdict.ON_TRACK, Verdict.AT_RISK]
+
+
+def test_what_moved_away_is_still_ahead_of_a_target_below_its_start():
+    """From 55 down to 52 with a promise of at least 50 is kept; the promise asks for no more."""
+    target = a_target(a_stage("2025", 50), baseline=("2021", 55))
+    assert half_way(target, 52).verdict is Verdict.ON_TRACK

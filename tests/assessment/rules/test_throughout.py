@@ -20,7 +20,7 @@ MONTHS = [(f"2025-{month:02}", 1000 + month) for month in range(1, 13)]
 def facts(found: Assessment, code: str) -> list[str]:
     """The periods a caveat names."""
     caveat = next(c for c in found.caveats if c.code == code)
-    return [str(p.last) for p in dict(caveat.facts)["periods"]]  # type: ignore[attr-defined]
+    return [str(p.last) for p in dict(caveat.facts)["periods"]]
 
 
 def test_one_breach_is_off_track_though_it_was_mended():
@@ -129,3 +129,11 @@ EVERY_YEAR = a_target(a_stage("2025", 15), reading="every-year", issued=day("202
 def test_every_year_means_every_whole_year(figures: Sequence[tuple[str, object]], as_of: str, verdict: Verdict):
     """A first quarter of 4 % is not yet a year of 4 %; a year since the promise that is missing is unknown."""
     assert judged(EVERY_YEAR, an_indicator("growth", releases=Releases.QUARTERLY), figures, as_of).verdict is verdict
+
+
+def test_on_the_last_day_the_last_figure_is_not_missing_yet():
+    """On 31 December the year has ended; December's own figure is still to come and nothing before it is missing."""
+    found = judged(FLOOR, MONTHLY, MONTHS[:11], "2025-12-31")
+    assert (found.verdict, "missing-observations" in codes(found.caveats)) == (Verdict.UNKNOWN, False)
+    later = judged(FLOOR, MONTHLY, MONTHS[:11], "2026-01-01")
+    assert facts(later, "missing-observations") == ["2025-12-31"]
