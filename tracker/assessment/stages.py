@@ -48,7 +48,7 @@ def settle(sight: Sight) -> Judgement | None:
         return None
     if final is not None and not final.bound:
         return Judgement(Verdict.MET if sight.kept_by(final) else Verdict.MISSED, "final")
-    if final is not None and final.bound and contradicts(sight.stage, final.value, final.bound):
+    if final is not None and final.bound and contradicts(sight.stage, final.value, final.bound, higher=sight.higher):
         return Judgement(Verdict.MISSED, "final")
     if sight.reached and sight.way is Held.PRO_RATED:
         return Judgement(Verdict.MET, "final")
@@ -84,7 +84,7 @@ def while_running(sight: Sight, latest: Observation) -> tuple[Judgement, list[Ca
 def by_limit(sight: Sight, value: Decimal, bound: Bound) -> Judgement:
     """A printed limit can only rule a promise out: for a running total, one that is already above its ceiling."""
     running = sight.way is Held.ALONG_PATH or (sight.way is Held.PRO_RATED and bound is Bound.LESS_THAN)
-    if not running and contradicts(sight.stage, value, bound):
+    if not running and contradicts(sight.stage, value, bound, higher=sight.higher):
         return Judgement(Verdict.OFF_TRACK, "bound")
     return unknown(sight.rule, "bound-only")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tracker.files.sheets_cells import LONGEST_LINE, MOST_COLUMNS, Book, Cell, Grid, Refused, Tick, bounded, too_wide
 
-BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 SEPARATORS = ",;\t"
 LOOKED_AT = 15  # lines
 GUARDED = ("'=", "'+", "'-", "'@")  # how cells are kept from being run as formulas in what is exported
@@ -43,13 +43,13 @@ def decoded(data: bytes, name: str, encoding: str | None) -> tuple[str, str]:
     furthest = 0
     for one in wanted:
         try:
-            return data.decode(one).removeprefix("\ufeff"), one.removesuffix("-sig")
+            return data.decode(one).removeprefix("\ufeff"), one
         except UnicodeDecodeError as error:
             furthest = max(furthest, error.start)
         except (LookupError, ValueError):
             raise Refused("no-encoding", f'there is no encoding "{one}"', "write utf-8, gb18030 or utf-16") from None
     line = data.count(b"\n", 0, furthest) + 1
-    tried = " nor ".join(one.upper().removesuffix("-SIG") for one in wanted)
+    tried = " nor ".join(one.upper() for one in wanted)
     sentence = f"{name}:{line}: byte {furthest} ({data[furthest]:#04x}) is {'neither ' * (len(wanted) > 1)}{tried}"
     sentence = sentence if len(wanted) > 1 else sentence.replace(" is ", " is not ")
     raise Refused("encoding", sentence, "name the encoding with --encoding, or save the file as UTF-8")

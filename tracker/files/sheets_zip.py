@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import re
-from zipfile import ZipFile
+from collections.abc import Iterator
+from zipfile import ZipFile, ZipInfo
 
 from tracker.files.sheets_cells import MOST_COLUMNS, MOST_ROWS, Refused, too_long, too_wide
 
@@ -23,13 +24,8 @@ def inside(data: bytes, name: str) -> set[str]:
     try:
         with ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()
-            if sum(part.file_size for part in parts) > LARGEST_UNPACKED:
-                raise _bomb(name, f"it would unpack to more than {LARGEST_UNPACKED // 1_000_000} MB")
-            for part in parts:
-                if part.file_size > SMALL and part.file_size > LARGEST_RATIO * max(part.compress_size, 1):
-                    raise _bomb(name, f"{part.filename} would unpack to more than {LARGEST_RATIO} times its size")
-                if part.filename.endswith("sharedStrings.xml") and part.file_size > LARGEST_WORDS:
-                    raise _bomb(name, f"its texts would unpack to more than {LARGEST_WORDS // 1_000_000} MB")
+            if said := next(_too_much(parts), None):
+                raise _bomb(name, said)  # noqa: TRY301  the other errors below are the library's
             for part in parts:
                 if part.filename.endswith(".xml"):
                     _look_through(package, part.filename, name)
@@ -39,6 +35,17 @@ def inside(data: bytes, name: str) -> set[str]:
     except Exception as error:  # noqa: BLE001  damage has no end of names: BadZipFile, zlib.error, struct.error, …
         help_ = "open it in a spreadsheet program and save it again, without a password"
         raise Refused("not-a-sheet", f"{name} is no spreadsheet that can be opened: {error}", help_) from None
+
+
+def _too_much(parts: list[ZipInfo]) -> Iterator[str]:
+    """What is too large about the parts, by what the package itself says of their sizes."""
+    if sum(part.file_size for part in parts) > LARGEST_UNPACKED:
+        yield f"it would unpack to more than {LARGEST_UNPACKED // 1_000_000} MB"
+    for part in parts:
+        if part.file_size > SMALL and part.file_size > LARGEST_RATIO * max(part.compress_size, 1):
+            yield f"{part.filename} would unpack to more than {LARGEST_RATIO} times its size"
+        if part.filename.endswith("sharedStrings.xml") and part.file_size > LARGEST_WORDS:
+            yield f"its texts would unpack to more than {LARGEST_WORDS // 1_000_000} MB"
 
 
 def _look_through(package: ZipFile, part: str, name: str) -> None:

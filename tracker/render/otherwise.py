@@ -55,7 +55,7 @@ def rules(a: Assessment, other: Otherwise, wording: Wording) -> Sheet:
     columns = (Column(say(N_("verdict"))), Column(say(N_("rule"))), Column(say(N_("in the owner's words"))), Column(say(N_("measure")), Side.RIGHT))
     rows = [row(name, judgement, wording) for name, judgement in other.rules]
     if other.settled_only:
-        label = f"{a.judgement.rule} ({say(N_('without provisional figures'))})"
+        label = wording.with_aside(a.judgement.rule, say(N_("without provisional figures")))
         rows.append(row(label, other.settled_only, wording))
     return Sheet(say(N_("Otherwise")), columns, tuple(rows))
 

@@ -64,7 +64,7 @@ OBJECTIONS: Mapping[str, tuple[str, str]] = {
         N_("{id}, {period}: published on {published}, but {where}, known since {known}, would still count"),
         N_("leave --published out or correct it, or record it all the same with --accept {code}"),
     ),
-    "ratio-above-100": (N_("{id}, {period}: {value} % is more than the whole"), ACCEPT),
+    "ratio-above-100": (N_("{id}, {period}: more than the whole, {value} %"), ACCEPT),
     "from-xls-percent": (
         N_("all {count} percentages of this file lie within 1, the largest is {value}: is 0.135 meant as 13.5 %?"),
         N_("save the file as .xlsx, which keeps how they are shown, or take them as they stand with --accept {code}"),

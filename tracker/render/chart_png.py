@@ -1,0 +1,108 @@
+"""Charts as PNG, for documents that cannot hold SVG; the one door to matplotlib."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+from tracker.render.as_plain import clean
+from tracker.render.chart import Drawing
+from tracker.render.chart_svg import ACTUAL, FAINT, GRID, OUTLOOK, PATH, STAGE
+
+CHINESE = (
+    "Noto Sans CJK SC",
+    "Noto Sans CJK JP",
+    "Noto Sans SC",
+    "Source Han Sans SC",
+    "Source Han Sans CN",
+    "Microsoft YaHei",
+    "PingFang SC",
+    "PingFang HK",
+    "Hiragino Sans GB",
+    "WenQuanYi Micro Hei",
+    "WenQuanYi Zen Hei",
+    "SimHei",
+    "SimSun",
+    "Noto Serif CJK SC",
+    "Noto Serif CJK JP",
+    "Droid Sans Fallback",
+    "AR PL UMing CN",
+)
+"""Fonts with Chinese characters, by the names they are installed under; the first that is there is used."""
+DPI = 160
+
+
+def chinese_font() -> str | None:
+    """An installed font with Chinese characters."""
+    from matplotlib.font_manager import fontManager
+
+    there = {font.name for font in fontManager.ttflist}
+    return next((name for name in CHINESE if name in there), None)
+
+
+def as_png(drawing: Drawing, *, inches: tuple[float, float] = (5.6, 2.6), heading: bool = True) -> bytes:
+    """A chart as a picture of dots; the title is left out where the document says it."""
+    from matplotlib import rc_context
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    fonts = [*filter(None, [chinese_font()]), "DejaVu Sans"]
+    with rc_context({"font.family": fonts, "font.size": 8, "axes.unicode_minus": False, "text.parse_math": False}):
+        figure = Figure(figsize=inches, layout="constrained")
+        FigureCanvasAgg(figure)
+        axes = figure.add_subplot()
+        frame(axes, drawing, heading=heading)
+        lines(axes, drawing)
+        axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.12), ncols=4, frameon=False)
+        out = BytesIO()
+        figure.savefig(out, format="png", dpi=DPI, metadata={"Title": clean(drawing.title), "Software": None})
+    return out.getvalue()
+
+
+def frame(axes: Any, drawing: Drawing, *, heading: bool) -> None:  # noqa: ANN401 -- matplotlib's own kind
+    """The scales, the lines behind the picture and its title."""
+    axes.set_xlim(*widened(drawing.across))
+    axes.set_ylim(*drawing.up)
+    axes.set_xticks([at for at, _ in drawing.foot], [words for _, words in drawing.foot])
+    axes.set_yticks([at for at, _ in drawing.side], [words for _, words in drawing.side])
+    axes.set_ylabel(clean(drawing.unit), rotation=0, ha="right", va="top", y=1.0)
+    axes.grid(axis="y", color=GRID)
+    axes.spines[["top", "right", "left"]].set_visible(False)
+    axes.tick_params(colors=FAINT, length=2)
+    if heading:
+        axes.set_title(clean(drawing.title), fontsize=9.5)
+
+
+def widened(across: tuple[float, float]) -> tuple[float, float]:
+    """The span of days with a little room, so that the last mark is whole."""
+    room = (across[1] - across[0]) * 0.015
+    return across[0] - room, across[1] + room
+
+
+def lines(axes: Any, drawing: Drawing) -> None:  # noqa: ANN401 -- matplotlib's own kind
+    """Actuals, the path, the stages and the outlook, in the colours of the other pictures."""
+    actual, path, stage, outlook = drawing.legend
+    if drawing.fan:
+        start, low, value, high = drawing.fan
+        axes.fill([start[0], low[0], high[0]], [start[1], low[1], high[1]], color=OUTLOOK, alpha=0.45, label=outlook, lw=0)
+        axes.plot(*zip(start, value, strict=True), color=ACTUAL, ls=":", lw=1)
+    for number, line in enumerate(drawing.path):
+        axes.plot(*zip(*line, strict=True), color=PATH, ls="--", lw=1.1, label=path if not number else None)
+    for older, run in enumerate(reversed(drawing.runs)):
+        axes.plot(*zip(*run, strict=True), color=ACTUAL, lw=1.8, alpha=0.35 if older else 1, label=None if older else actual)
+    dots(axes, drawing)
+    for number, flag in enumerate(drawing.flags):
+        values = [v for v in (flag.place[1], flag.high) if v is not None]
+        axes.plot([flag.place[0]] * len(values), values, "D", color=STAGE, ms=5, ls="", label=stage if not number else None)
+        near_top = flag.place[1] > drawing.up[1] - (drawing.up[1] - drawing.up[0]) * 0.12
+        offset = (0, -12 if near_top else 6)
+        axes.annotate(flag.words, flag.place, xytext=offset, textcoords="offset points", ha="center", color=STAGE)
+
+
+def dots(axes: Any, drawing: Drawing) -> None:  # noqa: ANN401 -- matplotlib's own kind
+    """The observations of the latest run; what is still to be replaced is a ring."""
+    for settled in (True, False):
+        mine = [place for place in drawing.runs[-1] if (place not in drawing.tentative) is settled]
+        if mine:
+            axes.plot(*zip(*mine, strict=True), "o", color=ACTUAL, ms=4, mfc=ACTUAL if settled else "white", ls="")
+
