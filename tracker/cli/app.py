@@ -1,89 +1,18 @@
-"""The list of commands, and the one place that turns what goes wrong into words and an exit code."""
+"""The one place that turns what goes wrong into words and an exit code."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
-from typing import Annotated, Any, TextIO
+from typing import Any, TextIO
 
 import typer
 
-from tracker.cli import (
-    ack,
-    audit,
-    check,
-    cron,
-    diff,
-    doctor,
-    export,
-    files,
-    gap,
-    help_topics,
-    init,
-    log,
-    monitor,
-    record,
-    schema,
-    show,
-    status,
-    validate,
-    withdraw,
-)
+from tracker.cli.commands import commands_for
+from tracker.cli.monitor import listening, unknown
 from tracker.cli.trouble import Exit, Trouble
 from tracker.domain.fault import Rejected
-from tracker.version import VERSION
-
-app = typer.Typer(
-    name="tracker",
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    no_args_is_help=True,
-    help="Where each policy target stands, whether it is on schedule, and what the rest of the time must bring.",
-    epilog="Exit codes: 0 fine, 1 at risk, 2 off track or missed, 3 cannot be judged (check); 64 and up are errors.",
-)
-app.command("init")(init.command)
-app.command("status")(status.command)
-app.command("gap")(gap.command)
-app.command("show")(show.command)
-app.command("check")(check.command)
-app.command("ack")(ack.command)
-app.command("diff")(diff.command)
-app.command("cron")(cron.command)
-app.command("record")(record.command)
-app.command("log")(log.command)
-app.command("withdraw")(withdraw.command)
-app.command("validate")(validate.command)
-app.command("audit")(audit.command)
-app.command("schema")(schema.command)
-app.add_typer(export.app)
-app.command("files")(files.command)
-app.command("doctor")(doctor.command)
-app.command("help")(help_topics.command)
-
-
-def tell_version(asked: bool) -> None:
-    """Print the version and stop."""
-    if asked:
-        print(f"tracker {VERSION}")
-        raise typer.Exit
-
-
-@app.callback()
-def tracker(
-    context: typer.Context,
-    workspace: Annotated[
-        Path | None, typer.Option("-C", "--workspace", metavar="DIR", help="The workspace, or a folder inside it.")
-    ] = None,
-    version: Annotated[
-        bool, typer.Option("--version", callback=tell_version, is_eager=True, help="Print the version.")
-    ] = False,
-) -> None:
-    """Note where the workspace is; it is looked for when a command needs it."""
-    del version
-    context.obj = workspace
-
 
 def main() -> None:
     """Run one command and leave with its exit code."""
@@ -99,25 +28,14 @@ def closed_stream(mode: int) -> TextIO:
     return os.fdopen(os.open(os.devnull, mode), "w")
 
 
-def with_examples(typed: typer.Typer) -> typer.Typer:
-    """The commands with the examples of their help left line by line, and whole sentences in the list of commands."""
-    for group in typed.registered_groups:
-        with_examples(group.typer_instance or typer.Typer())
-    for command in typed.registered_commands:
-        text = command.callback.__doc__ or ""
-        command.help = text.replace("\n\n    Examples:", "\n\n    \b\n    Examples:")
-        command.short_help = text.partition("\n\n")[0]
-    return typed
-
-
 def run(arguments: list[str]) -> int:
     """One command's exit code; every error is told on stderr."""
     try:
-        code = typer.main.get_command(with_examples(app))(arguments, prog_name="tracker", standalone_mode=False)
+        code = typer.main.get_command(commands_for(arguments))(arguments, prog_name="tracker", standalone_mode=False)
         sys.stdout.flush()
     except (Exception, KeyboardInterrupt, SystemExit) as error:  # noqa: BLE001 -- the last door: nothing may end in a traceback
         code = next(end for kind, end in ENDINGS if isinstance(error, kind))(error)
-        return monitor.unknown(error) if monitor.listening(arguments) else code
+        return unknown(error) if listening(arguments) else code
     return int(code or 0)
 
 

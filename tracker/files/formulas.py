@@ -9,7 +9,6 @@ from itertools import count
 from tracker.domain.formula import Formula, cycle, parse, references
 from tracker.domain.indicator import Indicator
 from tracker.domain.quantity import Quantity
-
 from tracker.files import build
 from tracker.files.page import Row
 from tracker.files.register import Register

@@ -16,7 +16,7 @@ from tracker.files.sheets_cells import (
     too_long,
     too_wide,
 )
-from tracker.files.sheets_text import decoded, longest_line
+from tracker.files.sheets_text import decoded, longest_line, shown
 
 
 def read_lines(data: bytes, name: str, encoding: str | None, tick: Tick) -> Book:
@@ -38,7 +38,7 @@ def read_lines(data: bytes, name: str, encoding: str | None, tick: Tick) -> Book
             raise too_wide(name, number)
         cells = [Cell() for _ in columns]
         for key, value in record.items():
-            cells[columns[key]] = Cell(value_text(value, f"{name}: line {number}, {key}"))
+            cells[columns[key]] = Cell(*shown(value_text(value, f"{name}: line {number}, {key}")))
         lines.append(Line(number, tuple(cells)))
     head = Line(0, tuple(Cell(key) for key in columns))
     return Book((Grid("", (head, *lines)),), encoding=found)

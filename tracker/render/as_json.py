@@ -23,4 +23,4 @@ def as_json_lines(records: Iterable[dict[str, Any]]) -> str:
 
 def escaped(text: str) -> str:
     """The same JSON with what steers a terminal as escapes: such characters stand inside strings only."""
-    return text if text.isascii() else STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

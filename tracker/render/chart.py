@@ -49,7 +49,7 @@ class Drawing:
     legend: tuple[str, str, str, str]
 
 
-def drawing(chart: Chart, wording: Wording, *, most: int = 5, wide: int = 8) -> Drawing:
+def drawing(chart: Chart, wording: Wording, *, most: int = 6, wide: int = 7) -> Drawing:
     """A chart for a reader, with at most so many marks up its side and along its foot."""
     factor = wording.shown(Decimal(1), chart.unit)[0]
     first, last = min(chart.days), max(chart.days)

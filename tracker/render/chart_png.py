@@ -30,6 +30,8 @@ CHINESE = (
 )
 """Fonts with Chinese characters, by the names they are installed under; the first that is there is used."""
 DPI = 160
+NEAR_TOP = 0.88
+"""The part of the height above which a number is written below its mark."""
 
 
 def chinese_font() -> str | None:
@@ -53,7 +55,7 @@ def as_png(drawing: Drawing, *, inches: tuple[float, float] = (5.6, 2.6), headin
         axes = figure.add_subplot()
         frame(axes, drawing, heading=heading)
         lines(axes, drawing)
-        axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.12), ncols=4, frameon=False)
+        legend(axes, drawing)
         out = BytesIO()
         figure.savefig(out, format="png", dpi=DPI, metadata={"Title": clean(drawing.title), "Software": None})
     return out.getvalue()
@@ -84,19 +86,30 @@ def lines(axes: Any, drawing: Drawing) -> None:  # noqa: ANN401 -- matplotlib's 
     actual, path, stage, outlook = drawing.legend
     if drawing.fan:
         start, low, value, high = drawing.fan
-        axes.fill([start[0], low[0], high[0]], [start[1], low[1], high[1]], color=OUTLOOK, alpha=0.45, label=outlook, lw=0)
+        corners = zip(start, low, high, strict=True)
+        axes.fill(*corners, color=OUTLOOK, alpha=0.45, label=outlook, lw=0)
         axes.plot(*zip(start, value, strict=True), color=ACTUAL, ls=":", lw=1)
     for number, line in enumerate(drawing.path):
         axes.plot(*zip(*line, strict=True), color=PATH, ls="--", lw=1.1, label=path if not number else None)
     for older, run in enumerate(reversed(drawing.runs)):
-        axes.plot(*zip(*run, strict=True), color=ACTUAL, lw=1.8, alpha=0.35 if older else 1, label=None if older else actual)
+        label, alpha = (None, 0.35) if older else (actual, 1)
+        axes.plot(*zip(*run, strict=True), color=ACTUAL, lw=1.8, alpha=alpha, label=label)
     dots(axes, drawing)
     for number, flag in enumerate(drawing.flags):
         values = [v for v in (flag.place[1], flag.high) if v is not None]
-        axes.plot([flag.place[0]] * len(values), values, "D", color=STAGE, ms=5, ls="", label=stage if not number else None)
-        near_top = flag.place[1] > drawing.up[1] - (drawing.up[1] - drawing.up[0]) * 0.12
-        offset = (0, -12 if near_top else 6)
-        axes.annotate(flag.words, flag.place, xytext=offset, textcoords="offset points", ha="center", color=STAGE)
+        days, label = [flag.place[0]] * len(values), stage if not number else None
+        axes.plot(days, values, "D", color=STAGE, ms=5, ls="", label=label)
+        high, last = (flag.place[1] - drawing.up[0]) / (drawing.up[1] - drawing.up[0]), flag.place[0] >= drawing.across[1]
+        offset, side = (4 * last, -13 if high > NEAR_TOP else 6), "right" if last else "center"
+        axes.annotate(flag.words, flag.place, xytext=offset, textcoords="offset points", ha=side, color=STAGE)
+
+
+def legend(axes: Any, drawing: Drawing) -> None:  # noqa: ANN401 -- matplotlib's own kind
+    """What each line means, in the order of the other pictures."""
+    handles, labels = axes.get_legend_handles_labels()
+    order = sorted(zip(labels, handles, strict=True), key=lambda pair: drawing.legend.index(pair[0]))
+    place = {"loc": "upper center", "bbox_to_anchor": (0.5, -0.12), "ncols": 4, "frameon": False}
+    axes.legend([handle for _, handle in order], [label for label, _ in order], **place)
 
 
 def dots(axes: Any, drawing: Drawing) -> None:  # noqa: ANN401 -- matplotlib's own kind

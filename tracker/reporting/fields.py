@@ -63,6 +63,11 @@ def read_number(text: str) -> str:
         raise Misread("bad-number", text=text) from None
 
 
+def read_share(text: str) -> str:
+    """A number of percent, with or without its sign."""
+    return read_number(tidy(text).removesuffix("%"))
+
+
 def read_whole(text: str) -> str:
     """A rank."""
     said = read_number(text)
