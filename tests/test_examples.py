@@ -16,7 +16,9 @@ from typing import Any
 import pytest
 import typer
 
-from tracker.cli.app import app, run, with_examples
+from tracker.cli.app import run
+from tracker.cli.commands import COMMANDS as NAMES
+from tracker.cli.commands import with_commands
 
 ROOT = Path(__file__).resolve().parent.parent
 LAST_VERDICT = 3
@@ -53,7 +55,7 @@ def commands(group: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]
             yield " ".join((*path, name)), command
 
 
-COMMANDS = dict(commands(typer.main.get_command(with_examples(app))))
+COMMANDS = dict(commands(typer.main.get_command(with_commands(NAMES))))
 
 
 def examples(command: Any) -> list[str]:  # noqa: ANN401 -- Typer's own Click

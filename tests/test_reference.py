@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import typer
 
-from tracker.cli.app import app, with_examples
+from tracker.cli.commands import COMMANDS, with_commands
 from tracker.cli.help_texts import CODES, FORMATS, RULES, SELECTORS
 from tracker.render.as_keys import keys, shipped
 from tracker.render.columns import COLUMNS
@@ -38,7 +38,7 @@ def commands(group: Click, path: tuple[str, ...] = ()) -> Iterator[tuple[str, Cl
             yield " ".join((*path, name)), command
 
 
-TRACKER = typer.main.get_command(with_examples(app))
+TRACKER = typer.main.get_command(with_commands(COMMANDS))
 COMMANDS = dict(commands(TRACKER))
 
 

@@ -11,7 +11,7 @@ import pytest
 import typer
 
 from tracker.cli import completion
-from tracker.cli.app import app
+from tracker.cli.commands import COMMANDS, with_commands
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -28,7 +28,7 @@ def typed(words: str, cwd: Path, shell: str = "zsh") -> list[str]:
 
 def context(folder: Path, **params: object) -> typer.Context:
     """A command line in which a workspace is named."""
-    command = typer.main.get_command(app)
+    command = typer.main.get_command(with_commands(COMMANDS))
     root = typer.Context(command, info_name="tracker")
     root.params = {"workspace": folder}
     inner = typer.Context(command, info_name="status", parent=root)

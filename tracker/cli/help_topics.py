@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -46,11 +46,11 @@ def command(
 
 def of_command(context: typer.Context, name: str) -> str:
     """The help of one command."""
+    from tracker.cli.commands import COMMANDS, with_commands
     from tracker.cli.help_texts import TOPICS
 
-    every = context.find_root()
-    found = getattr(every.command, "commands", {}).get(name)
-    if found is None:
+    if name not in COMMANDS:
         raise usage(f'there is no topic or command "{name}"', f"the topics: {', '.join(TOPICS)}")
-    with type(context)(found, info_name=name, parent=every) as inner:
-        return str(found.get_help(inner))
+    every: Any = typer.main.get_command(with_commands([name]))
+    with type(context)(every.commands[name], info_name=name, parent=context.find_root()) as inner:
+        return str(inner.get_help())

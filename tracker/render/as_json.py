@@ -13,7 +13,7 @@ STEERING = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u20
 
 def as_json(document: dict[str, Any]) -> str:
     """One document, readable by people too; ValueError where a number is none."""
-    return escaped(json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
+    return escaped(json.dumps(document, ensure_ascii=False, allow_nan=False)) + "\n"
 
 
 def as_json_lines(records: Iterable[dict[str, Any]]) -> str:
