@@ -13,9 +13,11 @@ ROOT = Path(__file__).resolve().parent.parent
 
 HEAVY = frozenset(
     {
+        "apprise",
         "dateutil.parser",
         "difflib",
         "openpyxl",
+        "prometheus_client",
         "python_calamine",
         "rich",
         "smtplib",

@@ -1,6 +1,5 @@
 """A value not yet known."""
 
-from dataclasses import replace
 from math import inf
 
 import pytest
@@ -54,7 +53,7 @@ def test_beyond_a_bound_nothing_is_promised():
 
 def test_what_never_moved_probably_stays():
     """Four years the same, one ahead: four chances in five of the same, and the rest split both ways."""
-    settled = replace(around(7.0, 0.0, 4, "theta-damped"), settled=4 / 5)
+    settled = around(7.0, 0.0, 4, "theta-damped")._replace(settled=4 / 5)
     assert settled.probability_at_least(7.0) == pytest.approx(4 / 5 + 1 / 5 / 2)
     assert settled.probability_at_least(7.1) == pytest.approx(1 / 5 / 2)
     assert settled.probability_at_most(7.0) == pytest.approx(4 / 5 + 1 / 5 / 2)

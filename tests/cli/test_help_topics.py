@@ -16,6 +16,7 @@ from tracker.cli.options import Format
 from tracker.cli.selectors import LABELS
 from tracker.cli.trouble import Exit
 from tracker.domain.period import Period
+from tracker.domain.period_text import FORMS
 from tracker.domain.units import UNITS
 from tracker.render.wording import Wording, wording_for
 
@@ -88,6 +89,11 @@ def test_every_form_of_a_period_is_read():
     for line in lines:
         written, read = line.strip().rsplit("  ", 1)
         assert str(Period.parse(written.strip())) == read
+
+
+def test_the_years_are_those_that_are_read():
+    """The limits stand below the forms."""
+    assert FORMS.endswith(help_texts.periods(Wording()).splitlines()[-1])
 
 
 def test_every_unit_is_listed():

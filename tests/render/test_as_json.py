@@ -14,8 +14,8 @@ from tracker.render.as_json import as_json, as_json_lines
 
 
 def test_a_document_is_readable():
-    """Chinese as it is, one key a line, in the order given."""
-    assert as_json({"b": "铝", "a": None}) == '{\n "b": "铝",\n "a": null\n}\n'
+    """Chinese as it is, in one line, keys in the order given."""
+    assert as_json({"b": "铝", "a": None}) == '{"b": "铝", "a": null}\n'
 
 
 def test_records_are_a_line_each():

@@ -54,6 +54,14 @@ measure = "stock"
 unit = "户"
 better = "higher"
 
+[[formula]]
+id = "output-a-firm"
+name = "Output a firm"
+measure = "stock"
+unit = "亿元"
+better = "higher"
+is = "output"
+
 [[target]]
 id = "output"
 indicator = "output"

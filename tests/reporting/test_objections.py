@@ -67,6 +67,7 @@ OCTOBER = "2025-01/2025-10"
         (draft("output", "99", "2026"), ["period-after-publication"]),
         (draft("share", "40", "XXXX-H1"), []),
         (draft("outptu", "1", "2025"), ["unknown-indicator"]),
+        (draft("output-a-firm", "1", "2025"), ["derived-indicator"]),
         (draft("规上企业户数", "31", "2025"), ["ambiguous-indicator"]),
         (draft("工业 总产值", "76.8", OCTOBER), []),
         (draft("output", "7.68", OCTOBER, unit="bn CNY"), []),

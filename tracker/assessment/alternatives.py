@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tracker.domain.portfolio import Portfolio
-from tracker.domain.target import Reading
-
 from tracker.assessment.assess import Assessment, assess
 from tracker.assessment.rules.table import OURS, PUBLISHED
 from tracker.assessment.verdict import Judgement
+from tracker.domain.portfolio import Portfolio
+from tracker.domain.target import Reading
 
 
 def without_provisional(a: Assessment, portfolio: Portfolio) -> Judgement | None:

@@ -7,12 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from tracker.domain.indicator import Indicator
-from tracker.domain.portfolio import Portfolio
-from tracker.domain.series import Actual
-from tracker.domain.target import Aim, Reading, Stage, Target, When
-from tracker.domain.units import Unit
-
 from tracker.assessment.derived import figures_of, standing_figures
 from tracker.assessment.freshness import Freshness, freshness
 from tracker.assessment.freshness import caveats as waiting
@@ -23,6 +17,11 @@ from tracker.assessment.sight import Sight
 from tracker.assessment.stages import judge_stage
 from tracker.assessment.standing import Standing, asked_by, seasonal_share, standing, unit_of
 from tracker.assessment.verdict import Caveat, Judgement, Verdict, unknown
+from tracker.domain.indicator import Indicator
+from tracker.domain.portfolio import Portfolio
+from tracker.domain.series import Actual
+from tracker.domain.target import Aim, Reading, Stage, Target, When
+from tracker.domain.units import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from tracker.assessment.acknowledged import silenced
 from tracker.assessment.assess import Assessment, assess
@@ -30,8 +30,7 @@ STEPS: Mapping[str, frozenset[str]] = {
 """The planned steps of a project, and the stages of progress that say each is done."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepDue:
+class StepDue(NamedTuple):
     """A planned step of a project that is not reported done, and its days to go; overdue when they are below 0."""
 
     project: Project

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from tracker.assessment.assess import Assessment
 from tracker.assessment.milestones import MilestoneAssessment
@@ -17,8 +16,7 @@ Key: TypeAlias = tuple[str, str]
 """A kind, `target` or `milestone`, and an id: the two may share ids."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A promise before and now; None where it was not there. A remembered one has only its verdict `was`."""
 
     was: Verdict | None
@@ -27,8 +25,7 @@ class Change:
     after: Assessed | None
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """What changed between two reviews of one workspace: promises, figures that came and figures that went."""
 
     before: Review

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
+from tracker.assessment.assess import Assessment, assess
+from tracker.assessment.derived import standing_figures
 from tracker.domain.formula import terms
 from tracker.domain.portfolio import Portfolio
 from tracker.domain.quantity import Quantity
 from tracker.domain.target import Target
 from tracker.domain.words import Words
 
-from tracker.assessment.assess import Assessment, assess
-from tracker.assessment.derived import standing_figures
 
-
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part of a sum: what it brought, what was asked of it and why, and its own gap; in the unit of the sum."""
 
     name: Words

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from tracker.domain.indicator import Indicator
 from tracker.domain.period import Period
 from tracker.domain.series import Actual, Bound
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """One observed value of what a target speaks of, with the figures it was taken or computed from.
 
     `exact` marks a value that was printed in full beside a figure of which only a limit was printed.
@@ -35,8 +34,7 @@ class Observation:
         return None if self.exact else next((figure.bound for figure in self.figures if figure.bound), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The standing figures of an indicator, those that print its growth, and those of the peer it is compared with."""
 
     indicator: Indicator

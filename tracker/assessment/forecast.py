@@ -1,7 +1,6 @@
 """What a short series of official figures will be some periods on, and how far that can be trusted."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from math import exp, isfinite, log
 
@@ -48,7 +47,7 @@ def forecast(
     settled = len(figures) / (len(figures) + ahead) if min(figures) == max(figures) else 0.0
     if not growth and min(figures) >= 0 and bounds[0] is None:
         bounds = (0.0, bounds[1])
-    return replace(around(mean * unit, scale * unit, len(figures), method, bounds), settled=settled)
+    return around(mean * unit, scale * unit, len(figures), method, bounds)._replace(settled=settled)
 
 
 def _level(places: Places, steps: int, per_year: int) -> tuple[float, float]:

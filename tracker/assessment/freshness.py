@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-
-from tracker.domain.calendar import last_due, next_due, released_periods
-from tracker.domain.indicator import Indicator
-from tracker.domain.period import Period
+from typing import NamedTuple
 
 from tracker.assessment.observations import Observation
 from tracker.assessment.verdict import Caveat
+from tracker.domain.calendar import last_due, next_due, released_periods
+from tracker.domain.indicator import Indicator
+from tracker.domain.period import Period
 
 
 class State(StrEnum):
@@ -23,8 +22,7 @@ class State(StrEnum):
     STALE = "stale"
 
 
-@dataclass(frozen=True, slots=True)
-class Freshness:
+class Freshness(NamedTuple):
     """The age of the latest observation, the release that is missing, and the next one to come."""
 
     age_days: int | None = None

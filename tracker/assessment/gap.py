@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from tracker.assessment.observations import Observation
 from tracker.assessment.pathway import Asked
@@ -12,8 +12,7 @@ from tracker.domain.units import Unit
 HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Actual less asked for: in `unit`, in percent of it, to the stages' ends, and in months of the path."""
 
     value: Decimal | None

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tracker.domain.period import Period
-from tracker.domain.target import Of, Reading
-
 from tracker.assessment.required import Required, Step
 from tracker.assessment.sight import Sight
+from tracker.domain.period import Period
+from tracker.domain.target import Of, Reading
 
 HUNDRED = Decimal(100)
 

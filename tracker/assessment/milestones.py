@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from tracker.assessment.verdict import Caveat, Verdict
 from tracker.domain.portfolio import Done
@@ -26,8 +27,7 @@ class ItemState(StrEnum):
     OPEN = "open"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One deed of a milestone."""
 
     name: Words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.assessment.alternatives import under_other_rules, without_provisional
 from tracker.assessment.assess import Assessment
@@ -11,8 +11,7 @@ from tracker.assessment.verdict import Judgement
 from tracker.domain.portfolio import Portfolio
 
 
-@dataclass(frozen=True, slots=True)
-class Otherwise:
+class Otherwise(NamedTuple):
     """The verdict under every other rule, the one without provisional figures, and the parts of a sum's gap."""
 
     rules: tuple[tuple[str, Judgement], ...] = ()

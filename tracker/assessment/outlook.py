@@ -10,15 +10,14 @@ from itertools import pairwise
 from math import gcd
 from typing import TYPE_CHECKING
 
-from tracker.domain.indicator import Measure
-from tracker.domain.period import Period
-from tracker.domain.target import Aim, Of, Stage
-
 from tracker.assessment.observations import Observation
 from tracker.assessment.pathway import Held
 from tracker.assessment.required import months_between
 from tracker.assessment.sight import Sight
 from tracker.assessment.verdict import Outlook
+from tracker.domain.indicator import Measure
+from tracker.domain.period import Period
+from tracker.domain.target import Aim, Of, Stage
 
 if TYPE_CHECKING:
     from tracker.assessment.prospect import Forecast

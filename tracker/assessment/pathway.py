@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from tracker.assessment.observations import Observation, first_year, starting_value
 from tracker.domain.indicator import Indicator, Measure
@@ -35,16 +35,14 @@ def held(target: Target, indicator: Indicator) -> Held:
     return Held.PRO_RATED if flowing else Held.ALONG_PATH
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A value a path passes through at the end of a day."""
 
     day: date
     value: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What a promise asks for on a day, and how that was read off its path."""
 
     value: Decimal

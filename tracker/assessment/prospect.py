@@ -1,8 +1,8 @@
 """A value not yet known: what is expected, how far it may stray, and the chance that it reaches a level."""
 
-from dataclasses import dataclass
 from math import inf
 from sys import float_info
+from typing import NamedTuple
 
 from tracker.assessment.student_t import HALF_OF_80_PERCENT, share_below
 
@@ -13,8 +13,7 @@ LARGEST = float_info.max / 16
 Bounds = tuple[float | None, float | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast:
+class Forecast(NamedTuple):
     """The value expected, the interval that holds it four times in five, and the chance of reaching any level."""
 
     mean: float

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_UP, Decimal
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from tracker.assessment.observations import Observation
 from tracker.assessment.pathway import Held
@@ -37,8 +37,7 @@ RHYTHM: Mapping[Releases, Step] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Required:
+class Required(NamedTuple):
     """What is left, shared over the periods left, beside the average and the best period so far, in `unit`."""
 
     left: Decimal

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.domain.portfolio import Done, Portfolio
-
 from tracker.assessment.acknowledged import acknowledged, in_effect
 from tracker.assessment.assess import Assessment, assess
 from tracker.assessment.milestones import MilestoneAssessment, assess_milestone
 from tracker.assessment.verdict import Verdict
+from tracker.domain.portfolio import Done, Portfolio
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from tracker.assessment.aims import keeps
+from tracker.assessment.observations import COMPOUNDED, Observation, first_year
+from tracker.assessment.pathway import Anchor, Asked, Held
 from tracker.domain.indicator import Indicator, Measure
 from tracker.domain.period import Period
 from tracker.domain.portfolio import Thresholds
 from tracker.domain.target import Aim, Of, Stage, Target
 from tracker.domain.units import Unit
-
-from tracker.assessment.aims import keeps
-from tracker.assessment.observations import COMPOUNDED, Observation, first_year
-from tracker.assessment.pathway import Anchor, Asked, Held
 
 
 @dataclass(frozen=True, slots=True)

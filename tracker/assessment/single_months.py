@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
+from typing import NamedTuple
 
 from tracker.domain.period import Period
 from tracker.domain.quantity import interval
@@ -15,8 +15,7 @@ HUNDRED = Decimal(100)
 Interval = tuple[Decimal, Decimal]
 
 
-@dataclass(frozen=True, slots=True)
-class Single:
+class Single(NamedTuple):
     """A stretch of months by itself, the interval its value lies in, and its growth on a year before, in %."""
 
     period: Period

@@ -1,9 +1,9 @@
 """How wrong a way of carrying a series forward is at a distance: learnt from its own past, and a little from others."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
+from typing import NamedTuple
 
 from tracker.assessment.smoothing import Carrier
 
@@ -19,8 +19,7 @@ SPENT = 2
 """Degrees of freedom a level and a trend take from the figures."""
 
 
-@dataclass(frozen=True, slots=True)
-class Calibration:
+class Calibration(NamedTuple):
     """What evidence says of a frequency: errors grow as the steps to a power, and past ones are off by a factor."""
 
     growth: float
@@ -31,8 +30,7 @@ LEVELS = {1: Calibration(0.55, 0.65), 4: Calibration(0.3, 0.82), 12: Calibration
 RATES = {1: Calibration(0.0, 0.71), 4: Calibration(0.2, 0.82), 12: Calibration(0.0, 0.74)}
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A carrier and the series it has to prove itself on; bridged places are not known, and prove nothing."""
 
     values: Sequence[float]

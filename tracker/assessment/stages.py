@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from tracker.domain.series import Bound
-from tracker.domain.target import Of, Stage, When
-
 from tracker.assessment.aims import contradicts
 from tracker.assessment.observations import Observation
 from tracker.assessment.pathway import Held
@@ -15,6 +12,8 @@ from tracker.assessment.rules import throughout
 from tracker.assessment.rules.table import OURS, PUBLISHED, by_owner, by_rule
 from tracker.assessment.sight import Sight
 from tracker.assessment.verdict import Caveat, Judgement, Verdict, unknown
+from tracker.domain.series import Bound
+from tracker.domain.target import Of, Stage, When
 
 
 def judge_stage(sight: Sight) -> tuple[Judgement, list[Caveat]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Verdict(StrEnum):
@@ -23,8 +24,7 @@ class Verdict(StrEnum):
 RED = frozenset({Verdict.OFF_TRACK, Verdict.MISSED})
 
 
-@dataclass(frozen=True, slots=True)
-class Caveat:
+class Caveat(NamedTuple):
     """What a reader must know beside a verdict: a stable code, and the facts its sentence is made of."""
 
     code: str
@@ -36,8 +36,7 @@ class Caveat:
         return cls(code, tuple(facts.items()))
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(NamedTuple):
     """What is expected at a stage's end; floats, since a forecast has no printed digits. `low` to `high` is 80 %."""
 
     value: float

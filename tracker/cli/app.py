@@ -14,6 +14,7 @@ from tracker.cli.monitor import listening, unknown
 from tracker.cli.trouble import Exit, Trouble
 from tracker.domain.fault import Rejected
 
+
 def main() -> None:
     """Run one command and leave with its exit code."""
     sys.stdout, sys.stderr = sys.stdout or closed_stream(os.O_RDONLY), sys.stderr or closed_stream(os.O_WRONLY)

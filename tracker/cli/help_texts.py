@@ -109,9 +109,10 @@ def periods(wording: Wording) -> str:
     from tracker.domain.period import Period
     from tracker.domain.period_text import FORMS
 
-    years, _, limits = FORMS.partition("; ")
-    written = [form for form in years.removeprefix("write ").replace(" or ", ", ").split(", ") if form]
-    return listed((form, str(Period.parse(form))) for form in written) + f"\n{wording.say(limits)}\n"
+    forms, _, _ = FORMS.partition("; ")
+    limits = wording.say(N_("years from 1900 to 2200"))
+    written = [form for form in forms.removeprefix("write ").replace(" or ", ", ").split(", ") if form]
+    return listed((form, str(Period.parse(form))) for form in written) + f"\n{limits}\n"
 
 
 def units(wording: Wording) -> str:

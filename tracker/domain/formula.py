@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from operator import add, mul, sub, truediv
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from tracker.domain.quantity import Quantity
 from tracker.domain.units import DEFAULT, Unit
@@ -17,22 +16,19 @@ TOKEN = re.compile(r"\s*(?:(?P<number>\d{1,20}(?:\.\d{1,20})?(?![a-z0-9._]))|(?P
 FORM = 'write ids with + - * / and parentheses, spaces around a minus: "city.steel.output + city.aluminium.output"'
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """The indicator of that id."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(NamedTuple):
     """A pure number."""
 
     value: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """Two parts and what is done with them."""
 
     sign: str
@@ -46,8 +42,7 @@ STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2}
 NUMBER = DEFAULT.find("index")
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """How a derived indicator is worked out, and in which unit."""
 
     id: str

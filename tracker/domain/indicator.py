@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from tracker.domain.calendar import Releases
 from tracker.domain.location import Location
@@ -31,8 +32,7 @@ class Better(StrEnum):
     LOWER = "lower"
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(NamedTuple):
     """The document that makes promises."""
 
     id: str
@@ -43,8 +43,7 @@ class Policy:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A published document that figures were taken from; sha256 is that of the document itself."""
 
     id: str

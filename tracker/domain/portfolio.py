@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from tracker.domain.acknowledgement import Acknowledgement
 from tracker.domain.formula import Formula
@@ -16,8 +16,7 @@ from tracker.domain.series import Series
 from tracker.domain.target import Milestone, Project, Target
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """A milestone item reported as done; without a day it was done some time before it was published."""
 
     milestone: str
@@ -38,8 +37,7 @@ class Done:
         return self.on or self.published
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far a project stood on a day."""
 
     project: str
@@ -52,8 +50,7 @@ class Progress:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
+class Thresholds(NamedTuple):
     """Where verdicts change: shares of schedule for pace, probabilities for the outlook."""
 
     pace_on_track: Decimal = Decimal("0.95")

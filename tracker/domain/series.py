@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from tracker.domain.location import Location
 from tracker.domain.period import Period
@@ -73,8 +74,7 @@ class Actual:
         return self.published or (self.recorded.date() if self.recorded else None)
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawal:
+class Withdrawal(NamedTuple):
     """A figure taken back, with the reason; without a value every figure of that period is meant.
 
     It speaks only of what was there before it: the same figure recorded again afterwards stands.
@@ -108,8 +108,7 @@ class Withdrawal:
         return self.on is not None and actual.recorded.date() > self.on
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """All figures of one indicator in the order they were written down, and what was taken back."""
 
     indicator: str

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from tracker.domain.location import Location
 from tracker.domain.period import Convention, Period
@@ -61,8 +62,7 @@ class PathKind(StrEnum):
     PLAN = "plan"
 
 
-@dataclass(frozen=True, slots=True)
-class Tolerance:
+class Tolerance(NamedTuple):
     """How far off still counts as kept: a share of the value, or an amount in the target's own unit."""
 
     amount: Decimal
@@ -73,8 +73,7 @@ class Tolerance:
         return abs(value) * self.amount / 100 if self.relative else self.amount
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """One step of a promise; without `by` it is undated, without `value` it is unquantified."""
 
     by: Period | None
@@ -96,24 +95,21 @@ class Stage:
         return self.tolerance.allowance(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Checkpoint:
+class Checkpoint(NamedTuple):
     """A value asked for at one point of an explicit path."""
 
     by: Period
     value: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(NamedTuple):
     """Where a path starts; without a value, the figure recorded for that period."""
 
     period: Period
     value: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class InForce:
+class InForce(NamedTuple):
     """The days on which a target was the valid one; open ends are None."""
 
     since: date | None = None
@@ -124,8 +120,7 @@ class InForce:
         return not (self.since and day < self.since) and not (self.until and day > self.until)
 
 
-@dataclass(frozen=True, slots=True)
-class Responsibility:
+class Responsibility(NamedTuple):
     """Who answers for a promise, and the labels it is grouped by."""
 
     lead: Words | None = None
@@ -191,8 +186,7 @@ class Milestone:
         return self.count or len(self.items) or 1
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(NamedTuple):
     """A construction or investment project; money is in `unit`, yearly plans by year."""
 
     id: str

@@ -9,10 +9,9 @@ import errno
 import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tracker.files.journal import Journal, opened, read_on, reason
 from tracker.files.journal_line import content_key, seal_line, submission_line
@@ -25,8 +24,7 @@ NOTHING_WRITTEN = "nothing was recorded"
 IN_DOUBT = "the figures are not known to be saved; record them again, they cannot be counted twice"
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """What became of a submission: recorded now, or already there since `at`; it is on the disk in both cases."""
 
     recorded: bool

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from tracker.domain.fault import Fault, Rejected
 from tracker.domain.portfolio import Portfolio, Thresholds
@@ -26,8 +25,7 @@ SETTINGS, TARGETS, SEEDS, ACTUALS = "tracker.toml", "targets", "seeds", "actuals
 JOURNAL = f"{ACTUALS}/journal.jsonl"
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """A folder that could be read: what it says, its journal, and the files it was read from."""
 
     root: Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Groups = dict[str, str]
 _WIDE_MARKS = {"、": ",", "。": ".", "【": "[", "】": "]"}
@@ -12,8 +12,7 @@ _NARROW = str.maketrans({**{chr(sign): chr(sign - 0xFEE0) for sign in range(0xFF
 _AIMS = {">": "at-least", "≥": "at-least", "<": "at-most", "≤": "at-most", "约": "about", "~": "about", "≈": "about"}
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """A mistake: how the line looks around `@`, the place where reading stopped, what is wrong, what to write."""
 
     looks: str

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from tracker.files.slips import SLIPS_AT_MOST, Slip, Unreadable, quoted, refuse, suggestion, wrong_type
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """How one value is read: `read` gives it or raises Unreadable; the rest says the same to people and to editors."""
 
     kind: str
@@ -26,8 +25,7 @@ class Reader:
     shape: Shape | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """What must hold between several keys of one table; asked only when none of these keys has a slip of its own."""
 
     keys: tuple[str, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 LARGEST_FILE = 50_000_000  # bytes
@@ -29,8 +28,7 @@ class Line(NamedTuple):
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """One sheet, or one file of text; `formats` says whether percent formats could be seen."""
 
     name: str
@@ -44,8 +42,7 @@ class Grid:
         return f"{self.name}!{'' if column is None else letters(column)}{number}"
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(NamedTuple):
     """The grids of a file, the names of those that are hidden and so not read, and the encoding text was read in."""
 
     grids: tuple[Grid, ...]

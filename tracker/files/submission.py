@@ -29,8 +29,7 @@ class Submission(NamedTuple):
     more: Mapping[str, Any] = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """Something to tell about a stretch of the journal; lines count from 1, bytes from 0.
 
     Codes: torn (a tail not read), sealed (one set aside earlier), repeated (a line seen before), damage, newer.

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from tracker.assessment.assess import Assessment
 from tracker.assessment.change import Assessed, by_key, key
@@ -21,8 +22,7 @@ KEPT = frozenset({Verdict.MET, Verdict.ON_TRACK})
 BINDING = "binding"
 
 
-@dataclass(frozen=True, slots=True)
-class Most:
+class Most(NamedTuple):
     """How much a page holds; what is left out is counted."""
 
     main: int = 12
@@ -32,6 +32,7 @@ class Most:
     sources: int = 8
 
 
+PAGE = Most()
 EVERYTHING = Most(*[1_000_000] * 5)
 
 
@@ -41,7 +42,7 @@ class Brief:
 
     review: Review
     before: Review | None
-    most: Most = Most()
+    most: Most = PAGE
 
     @cached_property
     def verdicts(self) -> dict[Verdict, int]:
@@ -100,7 +101,7 @@ class Brief:
     def unknown(self) -> tuple[tuple[str, tuple[Assessed, ...]], ...]:
         """What cannot be judged, by the code of its reason, the most frequent first."""
         groups: dict[str, list[Assessed]] = {}
-        for assessed in (*self.review.targets, *self.review.milestones):
+        for assessed in by_key(self.review).values():
             if assessed.verdict is Verdict.UNKNOWN:
                 groups.setdefault(reason(assessed), []).append(assessed)
         return tuple((code, tuple(each)) for code, each in sorted(groups.items(), key=lambda g: -len(g[1])))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from tracker.assessment.assess import Assessment
 from tracker.assessment.review import Review
@@ -17,8 +17,7 @@ SOON = timedelta(days=92)
 """What is due within a quarter is said to come next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """Something to come, or a release that is already missing: a deadline, a milestone or a release, with its day."""
 
     day: date

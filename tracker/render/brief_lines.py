@@ -1,10 +1,11 @@
-"""One line of a leader's page: a target with what its latest figure says, or a lead unit with what it is behind with."""
+"""One line of a leader's page: a target with its latest figure, or a lead unit with what it is behind with."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from tracker.assessment.assess import Assessment
 from tracker.assessment.change import Assessed
@@ -17,8 +18,7 @@ BEHIND = (Verdict.MISSED, Verdict.OFF_TRACK, Verdict.AT_RISK)
 """What is behind, worst first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(NamedTuple):
     """The place among others that was printed with the latest figure, of how many, and the one printed before."""
 
     place: int
@@ -26,8 +26,7 @@ class Rank:
     before: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One target with what its latest figure says beside the verdict; `was` is the same target at the last brief."""
 
     now: Assessment

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from tracker.assessment.cadence import StepDue
 from tracker.assessment.review import Review
@@ -21,7 +20,7 @@ STEPS: Mapping[str, str] = {"start": N_("to start"), "finish": N_("to be finishe
 def agenda(told: Review, steps: Sequence[StepDue], title: str, wording: Wording) -> tuple[Sheet, ...]:
     """What a rhythm asks for, the worst first; no sheet when it asks for nothing."""
     said = wording.say(title, day=told.as_of)
-    promises = [replace(sheet, title=said, notes=()) for sheet in warnings(told, told, wording) if sheet.rows]
+    promises = [sheet._replace(title=said, notes=()) for sheet in warnings(told, told, wording) if sheet.rows]
     due = [projects(steps, "" if promises else said, wording)] if steps else []
     return (*promises, *due)
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from math import isfinite
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from tracker.assessment.pathway import Anchor
 from tracker.assessment.verdict import Verdict
@@ -20,8 +19,7 @@ Place: TypeAlias = tuple[float, float]
 PLACES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """A stage: where it stands, the other end of its range, its number in words, and its verdict."""
 
     place: Place
@@ -30,8 +28,7 @@ class Flag:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """A chart in floats and words; every way of drawing starts from here, so that all show the same."""
 
     title: str

@@ -99,8 +99,9 @@ def lines(axes: Any, drawing: Drawing) -> None:  # noqa: ANN401 -- matplotlib's 
         values = [v for v in (flag.place[1], flag.high) if v is not None]
         days, label = [flag.place[0]] * len(values), stage if not number else None
         axes.plot(days, values, "D", color=STAGE, ms=5, ls="", label=label)
-        high, last = (flag.place[1] - drawing.up[0]) / (drawing.up[1] - drawing.up[0]), flag.place[0] >= drawing.across[1]
-        offset, side = (4 * last, -13 if high > NEAR_TOP else 6), "right" if last else "center"
+        bottom, top = drawing.up
+        near_top, last = flag.place[1] > bottom + (top - bottom) * NEAR_TOP, flag.place[0] >= drawing.across[1]
+        offset, side = (4 * last, -13 if near_top else 6), "right" if last else "center"
         axes.annotate(flag.words, flag.place, xytext=offset, textcoords="offset points", ha=side, color=STAGE)
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from tracker.assessment.assess import Assessment
 from tracker.assessment.observations import Observation, first_year
@@ -35,8 +34,7 @@ LONGEST = 48
 MONTHS = range(1, 13)
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(NamedTuple):
     """One observed value at the end of its period; `provisional` is still to be replaced."""
 
     day: date
@@ -44,8 +42,7 @@ class Dot:
     provisional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stage: what is promised at the end of a day, up to `high` where it is a range, and how that stands."""
 
     day: date
@@ -54,8 +51,7 @@ class Mark:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Fan:
+class Fan(NamedTuple):
     """The outlook: from the latest value to what is expected, with the span that holds it four times in five."""
 
     start: Dot
@@ -69,8 +65,7 @@ Run: TypeAlias = tuple[Dot, ...]
 Line: TypeAlias = tuple[Anchor, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """One promise as a picture, in the unit of its numbers; each run of dots and each line is joined by itself."""
 
     id: str
@@ -85,13 +80,13 @@ class Chart:
     @property
     def days(self) -> list[date]:
         """Every day something stands at."""
-        lines = [*self.runs, *self.path, self.stages]
+        lines: list[Sequence[Dot | Anchor | Mark]] = [*self.runs, *self.path, self.stages]
         return [point.day for line in lines for point in line] + ([self.fan.by] if self.fan else [])
 
     @property
     def values(self) -> list[Decimal]:
         """Every value something stands at."""
-        lines = [*self.runs, *self.path, self.stages]
+        lines: list[Sequence[Dot | Anchor | Mark]] = [*self.runs, *self.path, self.stages]
         found = [point.value for line in lines for point in line] + [s.high for s in self.stages if s.high is not None]
         return found + ([self.fan.low, self.fan.high] if self.fan else [])
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 from tracker.render.as_plain import clean
 from tracker.render.chart import Drawing, Flag, Place
@@ -21,8 +21,7 @@ EDGE = 24.0
 """How near the edge a label may stand before it is set to that side."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(NamedTuple):
     """Where days and values lie on the picture."""
 
     wide: int
@@ -60,9 +59,12 @@ def points(places: Iterable[Place]) -> str:
     return " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
 
 
-def text(x: float, y: float, words: str, *, size: int = 10, anchor: str = "start", colour: str = FAINT) -> str:
+def text(  # noqa: PLR0913 -- a place, words, and how they look
+    x: float, y: float, words: str, *, size: int = 10, anchor: str = "start", colour: str = FAINT
+) -> str:
     """Words at a place."""
-    return f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" text-anchor="{anchor}" fill="{colour}">{said(words)}</text>'
+    set_at = f'x="{x:.1f}" y="{y:.1f}" font-size="{size}" text-anchor="{anchor}"'
+    return f'<text {set_at} fill="{colour}">{said(words)}</text>'
 
 
 def line(places: Iterable[Place], colour: str, more: str = "") -> str:
@@ -124,14 +126,16 @@ def stage(frame: _Frame, flag: Flag) -> Iterator[str]:
             yield f'<path d="M{x:.1f} {y - 4.5:.1f}l4.5 4.5l-4.5 4.5l-4.5 -4.5z" fill="{STAGE}"/>'
     x, y = frame.at(flag.place)
     anchor = "end" if x > frame.wide - RIGHT - EDGE else "middle"
-    yield text(x + (4 if anchor == "end" else 0), y - 8 if y > TOP + 4 else y + 16, flag.words, anchor=anchor, colour=STAGE)
+    above = y - 8 if y > TOP + 4 else y + 16
+    yield text(x + 4 * (anchor == "end"), above, flag.words, anchor=anchor, colour=STAGE)
 
 
 def legend(frame: _Frame) -> Iterator[str]:
     """What each mark means, of those that are there; the words are set along the foot."""
     drawing, y = frame.drawing, float(frame.high - 8)
+    dot = f'<circle cx="8" r="2.6" fill="{ACTUAL}"/>'
     marks = (
-        (f'<path d="M0 0h16" stroke="{ACTUAL}" stroke-width="2"/><circle cx="8" r="2.6" fill="{ACTUAL}"/>', drawing.runs),
+        (f'<path d="M0 0h16" stroke="{ACTUAL}" stroke-width="2"/>{dot}', drawing.runs),
         (f'<path d="M0 0h16" stroke="{PATH}" stroke-dasharray="5 3"/>', drawing.path),
         (f'<path d="M8 -4.5l4.5 4.5l-4.5 4.5l-4.5 -4.5z" fill="{STAGE}"/>', drawing.flags),
         (f'<path d="M0 -4h16v8h-16z" fill="{OUTLOOK}" fill-opacity="0.6"/>', drawing.fan),

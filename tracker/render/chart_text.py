@@ -38,15 +38,14 @@ class _Canvas:
         return across * (self.wide - 0.01), (top - place[1]) / (top - low) * (self.high - 0.01)
 
     def put(self, place: Place, mark: str) -> None:
-        """A character over everything that is there."""
+        """A character where none stands yet."""
         column, row = (int(part) for part in self.at(place))
-        self.cells[column, row] = mark
+        self.cells.setdefault((column, row), mark)
 
     def join(self, start: Place, end: Place, mark: str) -> None:
         """Characters along a straight line, where nothing stands yet."""
         for place in along(start, end, self.wide * 2):
-            column, row = (int(part) for part in self.at(place))
-            self.cells.setdefault((column, row), mark)
+            self.put(place, mark)
 
     def dot(self, start: Place, end: Place) -> None:
         """A fine line of dots."""
@@ -82,29 +81,26 @@ def plot(drawing: Drawing, *, ascii_only: bool = False, wide: int = 60, high: in
     margin = max(map(width, [*labels.values(), ""]))
     rows = [f"{labels.get(n, ''):>{margin}} |{canvas.row(n)}".rstrip() for n in range(high)]
     foot = " " * margin + " +" + "-" * wide
-    lines = [clean(drawing.unit), *rows, foot, " " * (margin + 2) + footing(canvas), legend(drawing, ascii_only=ascii_only)]
+    below = " " * (margin + 2) + footing(canvas)
+    lines = [clean(drawing.unit), *rows, foot, below, legend(drawing, ascii_only=ascii_only)]
     return [line for line in lines if line]
 
 
 def draw(canvas: _Canvas, *, ascii_only: bool) -> None:
     """Everything on the canvas: stages over actuals over the path over the outlook."""
     drawing = canvas.drawing
-    for flag in drawing.flags:
-        canvas.put(flag.place, STAGE)
-        if flag.high is not None:
-            canvas.put((flag.place[0], flag.high), STAGE)
-    for run in drawing.runs:
-        for place in run:
-            column, row = (int(part) for part in canvas.at(place))
-            canvas.cells.setdefault((column, row), ACTUAL)
+    highs = [(flag.place[0], flag.high) for flag in drawing.flags if flag.high is not None]
+    for place in (*(flag.place for flag in drawing.flags), *highs):
+        canvas.put(place, STAGE)
+    for place in (place for run in drawing.runs for place in run):
+        canvas.put(place, ACTUAL)
     for start, end in (pair for run in drawing.runs for pair in pairwise(run)):
         if ascii_only:
             canvas.join(start, end, JOINED)
         else:
             canvas.dot(start, end)
-    for line in drawing.path:
-        for start, end in pairwise(line):
-            canvas.join(start, end, PATH)
+    for start, end in (pair for line in drawing.path for pair in pairwise(line)):
+        canvas.join(start, end, PATH)
     if drawing.fan:
         shade(canvas, drawing.fan)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.assessment.change import Change
 from tracker.assessment.review import Review
@@ -16,8 +16,7 @@ from tracker.render.wording import Wording
 CUT = "..."
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(NamedTuple):
     """The title, and the body line by line."""
 
     title: str

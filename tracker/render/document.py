@@ -14,7 +14,6 @@ from tracker.assessment.verdict import Caveat, Verdict, count
 from tracker.domain.location import Location
 from tracker.domain.target import Responsibility, Stage
 from tracker.domain.words import Words
-
 from tracker.render.wording import Wording
 
 Plain: TypeAlias = dict[str, Any]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tracker.render.as_plain import clean, width
 from tracker.render.sheet import Column, Sheet
@@ -13,8 +13,7 @@ GAP = 2
 NARROWEST = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(NamedTuple):
     """A sheet whose cells hold the lines to draw, the lines below each row, and the headings there was no room for."""
 
     sheet: Sheet
@@ -41,9 +40,9 @@ def fitted(sheet: Sheet, columns: int) -> Fitted:
 
 def cleaned(sheet: Sheet) -> Sheet:
     """The sheet without anything that steers a terminal."""
-    rows = tuple(replace(row, cells=tuple(map(clean, row.cells))) for row in sheet.rows)
-    columns = tuple(replace(c, heading=clean(c.heading)) for c in sheet.columns)
-    return replace(sheet, title=clean(sheet.title), columns=columns, rows=rows, notes=tuple(map(clean, sheet.notes)))
+    rows = tuple(row._replace(cells=tuple(map(clean, row.cells))) for row in sheet.rows)
+    columns = tuple(c._replace(heading=clean(c.heading)) for c in sheet.columns)
+    return sheet._replace(title=clean(sheet.title), columns=columns, rows=rows, notes=tuple(map(clean, sheet.notes)))
 
 
 def below(texts: Sequence[str], indent: int, columns: int) -> tuple[str, ...]:
@@ -99,5 +98,5 @@ def wrapped(sheet: Sheet, widths: Sequence[int]) -> Sheet:
     def cell(text: str, place: int) -> str:
         return "\n".join(wrap(text, widths[place])) if sheet.columns[place].wraps else text
 
-    rows = (replace(row, cells=tuple(cell(text, n) for n, text in enumerate(row.cells))) for row in sheet.rows)
-    return replace(sheet, rows=tuple(rows))
+    rows = (row._replace(cells=tuple(cell(text, n) for n, text in enumerate(row.cells))) for row in sheet.rows)
+    return sheet._replace(rows=tuple(rows))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.domain.series import Actual
 from tracker.render.as_plain import clean
@@ -23,6 +23,7 @@ OBJECTIONS: Mapping[str, tuple[str, str]] = {
         N_('"{name}" is the name of several indicators: {ids}'),
         N_("write the id instead of the name, or say in [import.NAME] names which one is meant"),
     ),
+    "derived-indicator": (N_("{id} is worked out by a formula"), N_("record the figures it is worked out from")),
     "unknown-unit": (N_('"{unit}" is not a unit; {advice}'), N_("write the unit, or add it in tracker.toml")),
     "unit-kind": (
         N_("{id} is counted in {wanted}; {unit} is a unit of another kind"),
@@ -111,8 +112,7 @@ OUTCOMES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One row that is to be recorded: what becomes of it, its place, the figure, and the one it meets."""
 
     outcome: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from tracker.assessment.verdict import Verdict
 
@@ -16,8 +16,7 @@ class Side(StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column, and what may happen to it on a narrow terminal; what holds a number is never cut or wrapped.
 
     `wraps` is the least width its words may be wrapped to, 0 for never. The highest `gives_way` is hidden first, 0
@@ -31,16 +30,14 @@ class Column:
     below: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of words, with the verdict its first cell may be coloured by."""
 
     cells: tuple[str, ...]
     verdict: Verdict | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A titled table, or notes only; `hiding` is said before the headings a terminal has no room for."""
 
     title: str
@@ -52,8 +49,8 @@ class Sheet:
     def keeping(self, places: Iterable[int]) -> Sheet:
         """The sheet with some of its columns only."""
         kept = tuple(places)
-        rows = tuple(replace(row, cells=tuple(row.cells[n] for n in kept)) for row in self.rows)
-        return replace(self, columns=tuple(self.columns[n] for n in kept), rows=rows)
+        rows = tuple(row._replace(cells=tuple(row.cells[n] for n in kept)) for row in self.rows)
+        return self._replace(columns=tuple(self.columns[n] for n in kept), rows=rows)
 
     def without_empty(self) -> Sheet:
         """The sheet without the columns in which no row has anything to say."""

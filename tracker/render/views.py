@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from tracker.assessment.assess import Assessment
@@ -118,7 +117,7 @@ def with_milestones(targets: Sheet, review: Review, wording: Wording) -> tuple[S
         sheets.append(milestones(review.milestones, targets.title if not sheets else "", wording))
     if not sheets:
         return (Sheet(targets.title, (), (), (wording.say(N_("nothing was selected")),)),)
-    return (*sheets[:-1], replace(sheets[-1], notes=tuple(totals(review.verdicts, wording))))
+    return (*sheets[:-1], sheets[-1]._replace(notes=tuple(totals(review.verdicts, wording))))
 
 
 def milestones(assessed: Sequence[MilestoneAssessment], title: str, wording: Wording) -> Sheet:

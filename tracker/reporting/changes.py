@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from tracker.domain.formula import references
 from tracker.domain.portfolio import Portfolio
 from tracker.domain.series import Series, by_indicator
 from tracker.domain.units import UnitTable
@@ -38,9 +39,21 @@ def since(journal: Journal, seen: Journal) -> list[Submission]:
     return [one for one in journal.submissions if one.key not in seen.keys]
 
 
+def derived_from(portfolio: Portfolio, names: Iterable[str]) -> set[str]:
+    """Some indicators, and every indicator that is worked out from any of them."""
+    found = set(names)
+    while more := {
+        name
+        for name, formula in portfolio.formulas.items()
+        if name not in found and found.intersection(references(formula.expression))
+    }:
+        found |= more
+    return found
+
+
 def touching(portfolio: Portfolio, names: Iterable[str], milestones: Iterable[str]) -> Portfolio:
     """Only the promises whose verdict figures of some indicators, or deeds of some milestones, can change."""
-    touched, deeds = set(names), set(milestones)
+    touched, deeds = derived_from(portfolio, names), set(milestones)
     return replace(
         portfolio,
         targets=tuple(t for t in portfolio.targets if t.indicator in touched or t.peer in touched),

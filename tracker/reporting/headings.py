@@ -50,6 +50,7 @@ _BRACKETS = re.compile(r"[(\[]([^()\[\]]{0,30})[)\]]")
 _BEHIND = "(?:份)?(?:累计|实际|完成|值|数|额|当月)*"
 _RUNNING = re.compile(rf"((?:19|20)[0-9]{{2}}年)?1月?[-~至]([0-9]{{1,2}})月{_BEHIND}")
 _MONTH = re.compile(rf"((?:19|20)[0-9]{{2}}年)?([0-9]{{1,2}})月{_BEHIND}")
+_DAY = re.compile("(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日")
 _YEAR = re.compile("((?:19|20)[0-9]{2})年")
 _PART = re.compile("[0-9]{1,2}月?[-~至][0-9]{1,2}月|[0-9]{1,2}月|第?[一二三四1-4]季度|前[三3]季度|[上下]半年")
 
@@ -72,8 +73,8 @@ def heading(text: str) -> Heading | None:
     if role:
         return Heading(role, next((one for one in inside if one), None))
     for pattern, meant in ((_RUNNING, "total"), (_MONTH, "value")):
-        if pattern.fullmatch(bare):
-            return Heading(meant, next((one for one in inside if one), None), bare)
+        if found := pattern.fullmatch(bare):
+            return Heading(meant, next((one for one in inside if one), None), bare[: found.end(2) + 1])
     return None
 
 
@@ -83,22 +84,27 @@ def bracketed(text: str) -> str | None:
 
 
 def period_in(texts: Iterable[str]) -> Period | None:
-    """The one period that words name, such as those of a title: 2025年1-10月; None when there is none, or several."""
+    """The one period that words name, such as those of a title: 2025年1-10月; None when there is none, or several.
+
+    Single days are not meant: they say when a sheet was made.
+    """
     years: dict[str, None] = {}
     parts: dict[str, None] = {}
-    whole: dict[Period, None] = {}
+    whole: set[Period] = set()
     for text in texts:
-        name = key(text)
-        if direct := parsed(name):
-            whole[direct] = None
-            continue
-        years.update(dict.fromkeys(_YEAR.findall(name)))
-        parts.update(dict.fromkeys(_PART.findall(_YEAR.sub("", name))))
-    if len(whole) == 1:
-        return next(iter(whole))
-    if whole or len(years) != 1 or len(parts) > 1:
+        name = _DAY.sub("", key(text))
+        if (direct := parsed(name)) and not direct.is_day:
+            whole.add(direct)
+            years[str(direct.year)] = None
+        elif not direct:
+            years.update(dict.fromkeys(_YEAR.findall(name)))
+            parts.update(dict.fromkeys(_PART.findall(_YEAR.sub("", name))))
+    if len(years) != 1:
         return None
-    return parsed(f"{next(iter(years))}年{next(iter(parts), '')}")
+    year = next(iter(years))
+    named = whole | {found for part in parts if (found := parsed(f"{year}年{part}"))}
+    finer = {one for one in named if not one.is_year} or named or {parsed(f"{year}年")}
+    return next(iter(finer)) if len(finer) == 1 else None
 
 
 def parsed(text: str) -> Period | None:

@@ -78,9 +78,10 @@ def salt_for(rows: Sequence[Row], journal: Journal) -> str:
     opposite = {(row["indicator"], row["period"], "reason" not in row) for row in rows if "indicator" in row}
     if not opposite:
         return ""
+    names = {name for name, _, _ in opposite}
     for submission in reversed(journal.submissions):
         for row in submission.rows:
-            if (row.get("indicator"), row.get("period"), "reason" in row) in opposite:
+            if row.get("indicator") in names and (row["indicator"], row["period"], "reason" in row) in opposite:
                 return str(submission.key)
     return ""
 

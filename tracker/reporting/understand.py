@@ -160,6 +160,9 @@ class _Reading:
         name = self.draft.texts.get("indicator", "")
         ids, unit = self.declared.names.find(name)
         place = self.draft.place_of("indicator")
+        if len(ids) == 1 and ids[0] in self.declared.portfolio.formulas:
+            self.objections.append(Objection("derived-indicator", place, {"id": ids[0]}))
+            return None, None
         if len(ids) == 1 and ids[0] in self.declared.portfolio.indicators:
             return self.declared.portfolio.indicators[ids[0]], unit
         if len(ids) > 1:

@@ -1,11 +1,10 @@
 """What a published judging rule is given, and what it answers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from operator import itemgetter
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Point: TypeAlias = tuple[int, Decimal]  # a year and its figure
 Line: TypeAlias = tuple[str, Decimal | float | int | str]  # one step of the arithmetic: its name and its value
@@ -13,8 +12,7 @@ Line: TypeAlias = tuple[str, Decimal | float | int | str]  # one step of the ari
 MAGNITUDE = 100  # powers of ten; beyond them the ratio of two figures may overflow a float
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One target with its yearly figures, holding only what a target file can declare."""
 
     points: tuple[Point, ...]
@@ -27,8 +25,7 @@ class Case:
     not_before: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A rule's answer: the owner's word, our verdict, the number behind both and how it came about."""
 
     klass: str | None

@@ -1,16 +1,15 @@
 """Compound yearly growth since a base year, as Eurostat and Open SDG measure progress."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from math import isfinite
+from typing import NamedTuple
 
 from tracker.assessment.rules.case import Case, Line, Point
 
 NEARLY_ZERO = Decimal("0.001")  # growth from or to zero is undefined; both owners put this in its place
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(NamedTuple):
     """Growth seen and growth needed, both as shares a year; `observed` is positive when it goes the wanted way."""
 
     observed: float | None = None

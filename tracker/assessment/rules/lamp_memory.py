@@ -1,8 +1,8 @@
 """Lamps that remember: colours shown from the history of measured colours, and acknowledgements until a day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 TWO_AMBERS_RED = "two-ambers-red"
 RED_TURNS_AMBER = "red-turns-amber"
@@ -11,8 +11,7 @@ AMBERS = {"yellow", "amber"}
 SEVERITY = {"grey": 0, "green": 1, "blue": 1, "yellow": 2, "amber": 2, "orange": 3, "red": 4, "black": 5}
 
 
-@dataclass(frozen=True, slots=True)
-class Acknowledgement:
+class Acknowledgement(NamedTuple):
     """Somebody has seen a colour and asks for silence until a day, that day included."""
 
     colour: str

@@ -1,9 +1,8 @@
 """Lamp rules: coloured bands that cover a measure without hole or overlap, and a colour for what is not known."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from tracker.assessment.rules.case import Judged, Line
 
@@ -23,8 +22,7 @@ BELOW_ALL: Cut = (Decimal("-Infinity"), 0)
 ABOVE_ALL: Cut = (Decimal("Infinity"), 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """One colour's share of the measure; a bound of None is open-ended."""
 
     colour: str
@@ -49,8 +47,7 @@ class Band:
         return self.start <= (value, 0) and (value, 1) <= self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Lamp:
+class Lamp(NamedTuple):
     """A named lamp rule; `unjudgeable` is the colour shown when the measure is unknown."""
 
     name: str

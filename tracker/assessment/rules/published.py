@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from tracker.domain.indicator import Measure
-from tracker.domain.target import Of, When
-
 from tracker.assessment.outlook import exact
 from tracker.assessment.rules import destatis, escap, eurostat, open_sdg
 from tracker.assessment.rules.case import Case, Judged, Point
 from tracker.assessment.sight import Sight
 from tracker.assessment.verdict import Caveat, Judgement, Verdict
+from tracker.domain.indicator import Measure
+from tracker.domain.target import Of, When
 
 RULES: Mapping[str, Callable[[Case], Judged]] = {
     "eurostat": eurostat.judge,
