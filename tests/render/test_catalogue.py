@@ -39,8 +39,8 @@ def translated() -> dict[str, str]:
 
 
 def marked() -> list[str]:
-    """Every sentence the code marks, in the order of the files."""
-    found = extract_from_dir(TRACKER / "render", keywords={"N_": None, "say": None}, strip_comment_tags=True)
+    """Every sentence the code marks, in whatever room, in the order of the files."""
+    found = extract_from_dir(TRACKER, keywords={"N_": None, "say": None}, strip_comment_tags=True)
     return list(dict.fromkeys(str(message) for _, _, message, _, _ in found))
 
 

@@ -43,6 +43,8 @@ def period(text: str) -> tuple[Period | None, str]:
 
 def number(text: str) -> Decimal:
     """A number of the journal, digits as printed; ValueError for what cannot be reckoned with."""
+    if type(text) is not str:
+        raise TypeError(text)
     value = Decimal(text)
     if not value.is_finite() or abs(value.adjusted()) > LARGEST_EXPONENT:
         raise ValueError(f'"{text[:40]}" is no number that can be reckoned with')
@@ -73,8 +75,10 @@ def _take_all(submissions: Iterable[Submission], shown: str, intake: _Intake, on
                 intake.take(row, submission, location)
             except (InvalidOperation, TypeError):
                 intake.fault(location, "a number or a day cannot be read")
-            except (KeyError, ValueError) as error:
-                intake.fault(location, str(error).strip("'"))
+            except KeyError as missing:
+                intake.fault(location, f'"{missing.args[0]}" is missing, or no word that is known')
+            except ValueError as error:
+                intake.fault(location, str(error))
 
 
 READS: Mapping[str, Callable[[str], object]] = {"on": day, "published": day, "invested": number, "physical": number}

@@ -38,11 +38,12 @@ EVERYTHING = Most(*[1_000_000] * 5)
 
 @dataclass(frozen=True)
 class Brief:
-    """The whole page; `before` is the review of the day it is compared with."""
+    """The whole page; `before` is the review of the day it is compared with, `title` goes before ours."""
 
     review: Review
     before: Review | None
     most: Most = PAGE
+    title: str = ""
 
     @cached_property
     def verdicts(self) -> dict[Verdict, int]:
@@ -111,6 +112,16 @@ class Brief:
         """What comes next in order of time, and the releases that are missing."""
         return tuple(sorted((*deadlines(self.review), *releases(self.review)), key=lambda due: (due.day, due.kind)))
 
+    @property
+    def upcoming(self) -> tuple[Due, ...]:
+        """What is still to come."""
+        return tuple(due for due in self.due if not due.missing)
+
+    @property
+    def missing(self) -> tuple[Due, ...]:
+        """The releases whose day has passed without a figure."""
+        return tuple(due for due in self.due if due.missing)
+
     @cached_property
     def moved(self) -> tuple[Line, ...]:
         """The targets whose verdict is another one than at the last brief."""
@@ -134,7 +145,7 @@ class Brief:
     def charts(self) -> tuple[Chart, ...]:
         """The pictures: of what is behind first, then of the other main indicators."""
         first = worst_first(line for line in self.reported if line.now.verdict in BEHIND)
-        rest = (line for line in self.reported if line.now.verdict in KEPT)
+        rest = (line for line in self.reported if line.now.verdict not in BEHIND)
         return tuple(first_of((chart_points(n.now) for n in (*first, *rest)), self.most.charts))
 
     @cached_property

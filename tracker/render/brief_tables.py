@@ -15,9 +15,12 @@ from tracker.render.brief_lines import Line, Rank, Unit, units_shown
 from tracker.render.catalogue import N_
 from tracker.render.cells import actual, effort, latest_period, promise, promised
 from tracker.render.sheet import Column, Row, Sheet, Side
+from tracker.render.views import NAME
 from tracker.render.wording import Wording
 
 RIGHT = Side.RIGHT
+DEEDS = 4
+"""Late deeds of one milestone that are named."""
 
 
 def indicators(brief: Brief, wording: Wording) -> Sheet:
@@ -26,19 +29,19 @@ def indicators(brief: Brief, wording: Wording) -> Sheet:
     since = brief.before.as_of if brief.before else None
     columns = (
         Column(say(N_("verdict"))),
-        Column(say(N_("indicator"))),
+        Column(say(N_("indicator")), wraps=NAME),
         Column(say(N_("promised"))),
         Column(say(N_("actual")), RIGHT),
         Column(say(N_("period"))),
         Column(say(N_("on the year before")), RIGHT),
         Column(say(N_("completion")), RIGHT),
         Column(say(N_("ahead or behind")), RIGHT),
-        Column(say(N_("rank")), RIGHT),
-        Column(say(N_("since {day}"), day=since) if since else "", RIGHT),
+        Column(say(N_("rank"))),
+        Column(say(N_("since {day}"), day=since) if since else ""),
     )
     rows = tuple(Row(indicator_cells(line, wording), line.now.verdict) for line in brief.main)
     more = len(brief.reported) - len(rows)
-    notes = (say(N_("{n} more with figures: tracker status"), n=more),) if more > 0 else ()
+    notes = (say(N_("{n} more are not shown"), n=more),) if more > 0 else ()
     return Sheet(say(N_("Main indicators")), columns, rows, notes).without_empty()
 
 
@@ -103,7 +106,7 @@ def lagging(brief: Brief, wording: Wording) -> Sheet:
     columns = (
         Column(say(N_("verdict"))),
         Column(say(N_("lead"))),
-        Column(say(N_("promise"))),
+        Column(say(N_("promise")), wraps=NAME),
         Column(say(N_("gap")), RIGHT),
         Column(say(N_("months behind")), RIGHT),
         Column(say(N_("pace needed"))),
@@ -112,7 +115,7 @@ def lagging(brief: Brief, wording: Wording) -> Sheet:
     shown = units_shown(brief.behind, brief.most.behind)
     rows = tuple(row for unit in shown for row in unit_rows(unit, wording))
     more = brief.lagging - len(rows)
-    notes = (say(N_("{n} more are behind: tracker gap"), n=more),) if more > 0 else ()
+    notes = (say(N_("{n} more are not shown"), n=more),) if more > 0 else ()
     return Sheet(say(N_("Behind, by lead unit")), columns, rows, notes).without_empty()
 
 
@@ -160,9 +163,10 @@ def deed_cells(m: MilestoneAssessment, lead: str, wording: Wording) -> tuple[str
     """One milestone that is late."""
     late = [i.name for i in m.items if i.state is ItemState.LATE] if len(m.items) > 1 else []
     name = wording.name(m.milestone.name)
-    waiting = wording.pair(name, wording.listed(late[:4])) if late else name
+    done = wording.say(N_("{name} ({done} of {total} done)"), name=name, done=m.done, total=m.total)
+    waiting = wording.pair(done if m.total > 1 else name, wording.listed(late[:DEEDS])) if late else name
     days = next((wording.caveat(c) for c in m.caveats if c.code == "late"), "")
-    return (wording.verdict(m.verdict), lead, waiting, f"{m.done}/{m.total}", "", "", days)
+    return (wording.verdict(m.verdict), lead, waiting, "", "", "", days)
 
 
 def coming(brief: Brief, wording: Wording) -> Sheet:
@@ -171,12 +175,12 @@ def coming(brief: Brief, wording: Wording) -> Sheet:
     columns = (
         Column(say(N_("day"))),
         Column(say(N_("kind"))),
-        Column(say(N_("what is due"))),
+        Column(say(N_("what is due")), wraps=NAME),
         Column(say(N_("lead"))),
     )
-    rows = tuple(Row(due_cells(due, wording)) for due in brief.due[: brief.most.due])
-    more = len(brief.due) - len(rows)
-    notes = (say(N_("{n} more are due within three months"), n=more),) if more > 0 else ()
+    rows = tuple(Row(due_cells(due, wording)) for due in brief.upcoming[: brief.most.due])
+    more = len(brief.upcoming) - len(rows)
+    notes = (say(N_("{n} more are not shown"), n=more),) if more > 0 else ()
     return Sheet(say(N_("Due next")), columns, rows, notes).without_empty()
 
 
@@ -189,6 +193,5 @@ def due_cells(due: Due, wording: Wording) -> tuple[str, ...]:
     name = wording.name(due.name)
     if due.period is not None:
         more = wording.say(N_("{name} and {n} more"), name=name, n=due.others) if due.others else name
-        late = wording.say(N_("missing")) if due.missing else ""
-        name = wording.with_aside(wording.pair(wording.period(due.period), more), late)
+        name = wording.pair(wording.period(due.period), more)
     return (wording.fact(due.day), wording.say(KINDS[due.kind]), name, wording.name(due.lead))

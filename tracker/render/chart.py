@@ -46,7 +46,7 @@ class Drawing(NamedTuple):
     legend: tuple[str, str, str, str]
 
 
-def drawing(chart: Chart, wording: Wording, *, most: int = 6, wide: int = 7) -> Drawing:
+def drawing(chart: Chart, wording: Wording, *, most: int = 6, wide: int = 5) -> Drawing:
     """A chart for a reader, with at most so many marks up its side and along its foot."""
     factor = wording.shown(Decimal(1), chart.unit)[0]
     first, last = min(chart.days), max(chart.days)
@@ -65,7 +65,7 @@ def drawing(chart: Chart, wording: Wording, *, most: int = 6, wide: int = 7) -> 
         tuple(tuple(places(line, factor)) for line in chart.path),
         tuple(flags(chart, factor, wording)),
         fan(chart, factor),
-        (say(N_("actual")), say(N_("asked for")), say(N_("stage")), say(N_("outlook, 80 % of cases"))),
+        (say(N_("actual")), say(N_("asked for")), say(N_("stage")), say(N_("outlook, 80 % band"))),
     )
 
 

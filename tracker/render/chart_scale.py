@@ -8,6 +8,8 @@ from math import ceil, floor, isfinite, log10
 
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 ROOM = 0.04
+SHORTER = 2
+"""How many more years than months fit along a foot: they are shorter to write."""
 MONTHS_IN_YEAR = 12
 QUARTERLY_UP_TO = 30
 """Months of a span whose foot is marked by months; a longer one is marked by years."""
@@ -37,7 +39,7 @@ def days(first: date, last: date, most: int) -> list[tuple[date, str]]:
     months = (last.year - first.year) * MONTHS_IN_YEAR + last.month - first.month
     short = months <= QUARTERLY_UP_TO
     step = next((s for s in (1, 2, 3, 6) if short and months / s < most), MONTHS_IN_YEAR)
-    years = max(1, ceil((last.year - first.year + 1) / most)) if step == MONTHS_IN_YEAR else 1
+    years = max(1, ceil((last.year - first.year + 1) / (most + SHORTER))) if step == MONTHS_IN_YEAR else 1
     found = []
     for number in range(first.year * MONTHS_IN_YEAR, (last.year + 1) * MONTHS_IN_YEAR):
         year, month = divmod(number, MONTHS_IN_YEAR)

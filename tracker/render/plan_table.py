@@ -50,9 +50,8 @@ def plan_table(review: Review, wording: Wording) -> tuple[Sheet, ...]:
         sheet_of(policy, [row for row in rows if row.assessment.target.policy == policy], review, wording)
         for policy in policies
     ]
-    first, last = sheets[0], sheets[-1]
-    named = [Sheet(wording.pair(title, first.title) if first.title else title, *first[1:]), *sheets[1:]]
-    return (*named[:-1], Sheet(named[-1].title, last.columns, last.rows, tuple(legend(rows, wording)), last.hiding))
+    sheets[0] = sheets[0]._replace(title=wording.pair(title, sheets[0].title) if sheets[0].title else title)
+    return (*sheets[:-1], sheets[-1]._replace(notes=tuple(legend(rows, wording))))
 
 
 def sheet_of(policy: str, rows: Sequence[PlanRow], review: Review, wording: Wording) -> Sheet:

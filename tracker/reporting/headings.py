@@ -103,7 +103,7 @@ def period_in(texts: Iterable[str]) -> Period | None:
         return None
     year = next(iter(years))
     named = whole | {found for part in parts if (found := parsed(f"{year}年{part}"))}
-    finer = {one for one in named if not one.is_year} or named or {parsed(f"{year}年")}
+    finer = {one for one in named if not one.is_year} or named or {Period.of_year(int(year))}
     return next(iter(finer)) if len(finer) == 1 else None
 
 
