@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from builders import a_portfolio, a_stage, a_target, an_actual, an_indicator, day
@@ -15,7 +14,7 @@ from tracker.domain.units import DEFAULT
 
 D = Decimal
 PARTS = [an_indicator("flow", "亿元", id=name) for name in ("steel", "aluminium", "whole")]
-WHOLE = replace(a_target(a_stage("2025", 1200)), indicator="whole")
+WHOLE = a_target(a_stage("2025", 1200))._replace(indicator="whole")
 SUM = Formula("whole", parse("steel + aluminium"), DEFAULT.find("亿元"))
 LAST_YEAR = {"steel": 200, "aluminium": 300}
 THIS_YEAR = {"steel": 260, "aluminium": 310}
@@ -45,13 +44,13 @@ def test_the_parts_add_up_to_the_whole():
 
 def test_a_part_with_a_target_is_held_against_it():
     """Steel promised 500 for the year, 250 by now; aluminium is left with the other 350 of the 600."""
-    steel = replace(a_target(a_stage("2025", 500)), id="s", indicator="steel")
+    steel = a_target(a_stage("2025", 500))._replace(id="s", indicator="steel")
     assert [(part.asked, part.basis) for part in parts(steel)] == [(D(250), "own-target"), (D(350), "last-year-share")]
 
 
 def test_targets_that_do_not_add_up_leave_a_part_of_their_own():
     """250 and 300 by now against 600 for both: 50 that nobody has promised."""
-    own = [replace(a_target(a_stage("2025", n)), id=i, indicator=i) for i, n in (("steel", 500), ("aluminium", 600))]
+    own = [a_target(a_stage("2025", n))._replace(id=i, indicator=i) for i, n in (("steel", 500), ("aluminium", 600))]
     found = parts(*own)
     assert (found[-1].basis, found[-1].gap) == ("targets-differ", -D(600 - 250 - 300))
     assert sum(part.gap for part in found) == -D(30)

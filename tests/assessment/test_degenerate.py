@@ -99,8 +99,7 @@ def actuals(draw: st.DrawFn) -> Actual:
     figure = an_actual(None, value, growth=rate, vintage=draw(st.sampled_from(Vintage)))
     bound = draw(st.none() | st.none() | st.sampled_from(Bound))
     period = draw(periods())
-    return Actual(**{**{f: getattr(figure, f) for f in figure.__slots__}, "period": period, "bound": bound,
-                     "indicator": draw(st.sampled_from(["x", "x", "x", "peer"]))})  # fmt: skip
+    return figure._replace(period=period, bound=bound, indicator=draw(st.sampled_from(["x", "x", "x", "peer"])))
 
 
 @st.composite
@@ -136,7 +135,7 @@ def targets(draw: st.DrawFn, rules: tuple[str, ...] = ("pace", "outlook")) -> Ta
         "issued": draw(st.none() | st.dates(date(2018, 1, 1), date(2026, 1, 1))),
         "location": NOWHERE,
     }
-    return Target(**{**{f: getattr(target, f) for f in target.__slots__}, **more})
+    return target._replace(**more)
 
 
 INDICATORS = st.builds(
@@ -159,8 +158,7 @@ def decimals(found: Assessment) -> list[Decimal]:
     """Every number of an assessment."""
     standing = found.standing
     parts = [standing, standing.gap, standing.required, found.asked, found.judgement, *found.series]
-    fields = [getattr(part, name) for part in parts if part is not None for name in part.__slots__]
-    return [value for value in fields if isinstance(value, Decimal)]
+    return [value for part in parts if part is not None for value in part if isinstance(value, Decimal)]
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from builders import a_portfolio, a_stage, a_target, an_actual, an_indicator, day, p
@@ -89,7 +88,7 @@ def test_a_sum_was_known_when_its_last_part_was():
 
 def test_a_promise_about_a_sum_names_the_figures_of_its_parts():
     """The observation rests on both chains' figures."""
-    target = replace(a_target(a_stage("2022", 1000)), indicator="both")
+    target = a_target(a_stage("2022", 1000))._replace(indicator="both")
     found = assess(target, chains(*FIRST_QUARTER), day("2022-05-05")).latest
     assert found is not None
     assert {figure.indicator for figure in found.figures} == {"steel", "aluminium"}

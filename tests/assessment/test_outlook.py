@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from builders import a_stage, a_target, an_actual, an_indicator, judged
 
@@ -85,5 +83,5 @@ def test_a_limit_is_no_point_of_a_series():
 @pytest.mark.parametrize("rule", ["pace", "eurostat"])
 def test_other_rules_do_not_pay_for_a_forecast(rule: str):
     """Nothing is forecast where nothing asks for it."""
-    target = replace(a_target(a_stage("2025", 45)), rule=rule)
+    target = a_target(a_stage("2025", 45))._replace(rule=rule)
     assert judged(target, SHARE, YEARS, "2023-03-01").judgement.outlook is None

@@ -46,7 +46,7 @@ def named(name: str) -> Review:
     words = Words(name, name)
     portfolio = replace(
         the_portfolio(),
-        targets=tuple(replace(t, title=words, note=words) for t in TARGETS),
+        targets=tuple(t._replace(title=words, note=words) for t in TARGETS),
         milestones=tuple(replace(m, name=words, items=tuple(words for _ in m.items)) for m in MILESTONES),
     )
     return review(portfolio, day("2025-04-15"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from samples import the_review, whole
 
@@ -13,7 +11,7 @@ from tracker.render.wording import Wording, wording_for
 
 EN, ZH = wording_for("en"), wording_for("zh")
 WHOLE = the_review()
-TOLD = replace(WHOLE, targets=WHOLE.targets[:2], milestones=WHOLE.milestones[1:])
+TOLD = WHOLE._replace(targets=WHOLE.targets[:2], milestones=WHOLE.milestones[1:])
 
 
 @pytest.mark.parametrize("wording", [EN, ZH], ids=["en", "zh"])
@@ -25,6 +23,6 @@ def test_what_is_behind_is_told_worst_first(wording: Wording):
 
 def test_where_nothing_is_behind_one_line_is_left():
     """The summary alone."""
-    nothing = replace(WHOLE, targets=(), milestones=())
+    nothing = WHOLE._replace(targets=(), milestones=())
     assert as_plain(warnings(nothing, WHOLE, EN)) == "6 checked: 1 met, 1 at risk, 1 missed, 3 unknown\n"
     assert as_plain(warnings(nothing, nothing, ZH)) == "没有选中任何目标\n"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -32,7 +31,7 @@ def acknowledged(assessed: A, seen: Acknowledgement | None) -> A:
     if seen is None or not silences(seen, assessed.verdict):
         return assessed
     caveat = Caveat.of(CODE, until=seen.until, reason=seen.reason, by=seen.by)
-    return replace(assessed, caveats=(*assessed.caveats, caveat))
+    return assessed._replace(caveats=(*assessed.caveats, caveat))
 
 
 def silences(seen: Acknowledgement, verdict: Verdict) -> bool:

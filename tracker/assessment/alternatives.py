@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from tracker.assessment.assess import Assessment, assess
@@ -30,4 +29,4 @@ def under_other_rules(a: Assessment, portfolio: Portfolio) -> tuple[tuple[str, J
 
 def under_rule(a: Assessment, portfolio: Portfolio, rule: str, as_of: date) -> Judgement:
     """The verdict of one rule."""
-    return assess(replace(a.target, rule=rule), portfolio, as_of, a.known_at).judgement
+    return assess(a.target._replace(rule=rule), portfolio, as_of, a.known_at).judgement

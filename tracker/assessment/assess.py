@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from tracker.assessment.derived import figures_of, standing_figures
 from tracker.assessment.freshness import Freshness, freshness
@@ -24,8 +25,7 @@ from tracker.domain.target import Aim, Reading, Stage, Target, When
 from tracker.domain.units import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class StageAssessment:
+class StageAssessment(NamedTuple):
     """One stage's verdict, and the observation that settles it once there is one."""
 
     stage: Stage
@@ -33,8 +33,7 @@ class StageAssessment:
     observation: Observation | None
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """One target on one day: where it stands, what is asked, what is left, and the verdict with its reasons."""
 
     target: Target
@@ -75,15 +74,13 @@ def assess(
     """
     if target.reading is not Reading.UNSETTLED:
         return assess_as_read(target, portfolio, as_of, known_at, settled_only=settled_only)
-    readings = ((reading, replace(target, reading=reading)) for reading in SETTLED)
+    readings = ((reading, target._replace(reading=reading)) for reading in SETTLED)
     read = [(r, assess_as_read(t, portfolio, as_of, known_at, settled_only=settled_only)) for r, t in readings]
     verdict = unknown("reading", "unsettled")
     first = read[0][1]
-    return replace(
-        first,
-        target=target,
+    return first._replace(target=target,
         judgement=verdict,
-        stages=tuple(replace(s, judgement=verdict) for s in first.stages),
+        stages=tuple(s._replace(judgement=verdict) for s in first.stages),
         caveats=(Caveat.of("unsettled"), *first.caveats),
         readings=tuple((reading, assessment.judgement) for reading, assessment in read),
     )
@@ -96,7 +93,7 @@ def assess_as_read(
     target: Target, portfolio: Portfolio, as_of: date, known_at: date | None, *, settled_only: bool
 ) -> Assessment:
     """One target whose meaning is settled."""
-    target = replace(target, when=When.THROUGHOUT) if target.reading is Reading.EVERY_YEAR else target
+    target = target._replace(when=When.THROUGHOUT) if target.reading is Reading.EVERY_YEAR else target
     indicator = portfolio.indicators[target.indicator]
     evidence = evidence_for(target, portfolio, known_at)
     series = tuple(o for o in observations(target, evidence, as_of) if not (settled_only and o.provisional))
@@ -138,7 +135,7 @@ def assess_as_read(
         asked=view.asked,
         standing=standing(view),
         freshness=fresh,
-        judgement=replace(judgement, reason=Caveat.of("needs", what=missing)) if missing else judgement,
+        judgement=judgement._replace(reason=Caveat.of("needs", what=missing)) if missing else judgement,
         caveats=(*caveats, *about_figures(portfolio, target, series, known_at), *waiting(fresh)),
     )
 

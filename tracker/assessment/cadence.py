@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple, TypeVar
 
@@ -69,9 +68,7 @@ def weekly(review: Review) -> Review:
 
 def kept(review: Review, why: Callable[[Assessed], tuple[Caveat, ...] | None]) -> Review:
     """The part of a review that has a reason to be told, with that reason among the caveats; the rest has None."""
-    return replace(
-        review,
-        targets=tuple(marked(a, found) for a in review.targets if (found := asked(a, why)) is not None),
+    return review._replace(targets=tuple(marked(a, found) for a in review.targets if (found := asked(a, why)) is not None),
         milestones=tuple(marked(m, found) for m in review.milestones if (found := asked(m, why)) is not None),
     )
 
@@ -83,7 +80,7 @@ def asked(assessed: Assessed, why: Callable[[Assessed], tuple[Caveat, ...] | Non
 
 def marked(assessed: A, found: tuple[Caveat, ...]) -> A:
     """A promise with more caveats, in front of its own."""
-    return replace(assessed, caveats=(*found, *assessed.caveats))
+    return assessed._replace(caveats=(*found, *assessed.caveats))
 
 
 def overdue(assessed: Assessed) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -36,8 +35,7 @@ class Item(NamedTuple):
     source: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class MilestoneAssessment:
+class MilestoneAssessment(NamedTuple):
     """What a milestone's reports amount to on a day."""
 
     milestone: Milestone

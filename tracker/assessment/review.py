@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from tracker.assessment.acknowledged import acknowledged, in_effect
 from tracker.assessment.assess import Assessment, assess
@@ -12,8 +12,7 @@ from tracker.assessment.verdict import Verdict
 from tracker.domain.portfolio import Done, Portfolio
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """Every target in force and every milestone of a workspace, assessed for one day."""
 
     portfolio: Portfolio

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import NamedTuple
 
 from tracker.assessment.gap import Gap, gap, ratio
 from tracker.assessment.growth_needed import growth_needed
@@ -28,8 +29,7 @@ from tracker.domain.target import Of, PathKind, Target
 from tracker.domain.units import DEFAULT, Unit, difference_unit
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """The figures beside a verdict; each is None where it means nothing or is not known."""
 
     completion: Decimal | None = None

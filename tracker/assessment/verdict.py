@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -48,8 +47,7 @@ class Outlook(NamedTuple):
     points: int
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """A verdict, the rule that reached it, what the rule measured, and how far the next verdict is."""
 
     verdict: Verdict

@@ -152,11 +152,16 @@ WRITERS: Mapping[Format, Callable[[Answer, Looks], str]] = {
 
 
 def write_file(path: Path, text: str) -> None:
+    """Write text as UTF-8, all of it or none."""
+    write_bytes(path, text.encode())
+
+
+def write_bytes(path: Path, data: bytes) -> None:
     """Write beside the file and rename, so that a reader never sees half of it."""
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with beside.open("w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with beside.open("wb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)

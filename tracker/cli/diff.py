@@ -92,7 +92,6 @@ def command(
 
 def compare(workspace: Workspace, between: Between, selectors: list[str] | None) -> Difference:
     """What changed in the promises selected and in the figures they speak of; all figures without a selector."""
-    from dataclasses import replace
 
     from tracker.assessment.change import by_key, difference, key
     from tracker.assessment.review import review
@@ -104,7 +103,7 @@ def compare(workspace: Workspace, between: Between, selectors: list[str] | None)
     if not selectors:
         return difference(before, after, portfolio.series)
     there = {a.target.id for a in after.targets}
-    both = replace(after, targets=(*after.targets, *(a for a in before.targets if a.target.id not in there)))
+    both = after._replace(targets=(*after.targets, *(a for a in before.targets if a.target.id not in there)))
     chosen = select(both, selectors)
     wanted = by_key(chosen)
     speaks_of = {name for a in chosen.targets for name in (a.target.indicator, a.target.peer) if name}

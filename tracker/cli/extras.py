@@ -11,6 +11,7 @@ EXTRAS: Mapping[str, tuple[str, ...]] = {
     "excel": ("openpyxl", "python_calamine"),
     "notify": ("apprise",),
     "metrics": ("prometheus_client",),
+    "report": ("jinja2", "matplotlib", "docx"),
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from tracker.assessment.acknowledged import silenced
@@ -53,9 +53,7 @@ class Limits:
 
 def part(review: Review, wanted: Test) -> Review:
     """The targets and milestones of a review that pass a test."""
-    return replace(
-        review,
-        targets=tuple(a for a in review.targets if wanted(a)),
+    return review._replace(targets=tuple(a for a in review.targets if wanted(a)),
         milestones=tuple(m for m in review.milestones if wanted(m)),
     )
 

@@ -12,12 +12,12 @@ QUIET = 2.0  # seconds
 
 
 @contextmanager
-def progress(label: str) -> Iterator[Callable[[], None]]:
-    """A function to call for every row that is done."""
+def progress(label: str, every: int = 256) -> Iterator[Callable[[], None]]:
+    """A function to call for every row that is done; the clock is looked at every so many rows."""
     if not sys.stderr.isatty():
         yield lambda: None
         return
-    bar = _Bar(label)
+    bar = _Bar(label, every)
     try:
         yield bar.tick
     finally:
@@ -27,15 +27,15 @@ def progress(label: str) -> Iterator[Callable[[], None]]:
 class _Bar:
     """Counts, and shows the count once that is worth while."""
 
-    def __init__(self, label: str) -> None:
-        self.label, self.rows, self.began = label, 0, time.monotonic()
+    def __init__(self, label: str, every: int) -> None:
+        self.label, self.every, self.rows, self.began = label, every, 0, time.monotonic()
         self.shown: Any = None
         self.task: Any = None
 
     def tick(self) -> None:
         """One more row; the clock is looked at now and then only."""
         self.rows += 1
-        if self.rows % 256:
+        if self.rows % self.every:
             return
         if self.shown:
             self.shown.update(self.task, completed=self.rows)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from fnmatch import fnmatchcase
 from typing import TypeAlias
 
@@ -49,9 +48,7 @@ def select(review: Review, selectors: Iterable[str]) -> Review:
     wanted = [matcher(selector, review) for selector in selectors]
     if not wanted:
         return review
-    return replace(
-        review,
-        targets=tuple(a for a in review.targets if any(match(a) for match in wanted)),
+    return review._replace(targets=tuple(a for a in review.targets if any(match(a) for match in wanted)),
         milestones=tuple(m for m in review.milestones if any(match(m) for match in wanted)),
     )
 

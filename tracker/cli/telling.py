@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from tracker.assessment.acknowledged import silenced
@@ -72,9 +72,7 @@ def with_reasons(review: Review, told: Review) -> Review:
     """The whole review, what is told with the caveats that say why."""
     targets = {a.target.id: a for a in told.targets}
     milestones = {m.milestone.id: m for m in told.milestones}
-    return replace(
-        review,
-        targets=tuple(targets.get(a.target.id, a) for a in review.targets),
+    return review._replace(targets=tuple(targets.get(a.target.id, a) for a in review.targets),
         milestones=tuple(milestones.get(m.milestone.id, m) for m in review.milestones),
     )
 

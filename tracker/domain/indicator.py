@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -55,8 +54,7 @@ class Source(NamedTuple):
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(NamedTuple):
     """One measured thing, its unit, its release rhythm and the periods where its scope changed."""
 
     id: str

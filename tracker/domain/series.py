@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -43,8 +42,7 @@ class Bound(StrEnum):
     LESS_THAN = "less-than"
 
 
-@dataclass(frozen=True, slots=True)
-class Actual:
+class Actual(NamedTuple):
     """One published figure, digits as printed; `period` is None where the document names no year."""
 
     indicator: str

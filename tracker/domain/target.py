@@ -130,8 +130,7 @@ class Responsibility(NamedTuple):
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A promise about one indicator, in stages; values are in the indicator's unit, growth and differences in % and pp."""
 
     id: str

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.assessment.verdict import Verdict
 from tracker.render.chart import Drawing
 from tracker.render.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Lamp:
+class Lamp(NamedTuple):
     """A verdict with its mark and word, how many there are, and of how many."""
 
     verdict: Verdict
@@ -20,8 +20,7 @@ class Lamp:
     of: str
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One of the three parts: its code, its heading, its paragraphs, and the table below them."""
 
     code: str

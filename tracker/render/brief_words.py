@@ -58,8 +58,8 @@ def facts(brief: Brief, wording: Wording) -> Iterator[str]:
     """The day, what was known, and the periods the figures speak of."""
     review, say = brief.review, wording.say
     yield wording.pair(say(N_("as of")), wording.fact(review.as_of))
-    known = wording.fact(review.known_at) if review.known_at else say(N_("all figures on record"))
-    yield wording.pair(say(N_("known on")), known)
+    known = N_("with the figures known on {day}") if review.known_at else N_("with all figures on record")
+    yield say(known, day=review.known_at)
     if brief.covered:
         first, last = brief.covered
         span = wording.period(last) if first == last else say(N_("{first} to {last}"), first=first, last=last)

@@ -67,7 +67,7 @@ def frame(axes: Any, drawing: Drawing, *, heading: bool) -> None:  # noqa: ANN40
     axes.set_ylim(*drawing.up)
     axes.set_xticks([at for at, _ in drawing.foot], [words for _, words in drawing.foot])
     axes.set_yticks([at for at, _ in drawing.side], [words for _, words in drawing.side])
-    axes.set_ylabel(clean(drawing.unit), rotation=0, ha="right", va="top", y=1.0)
+    axes.set_title(clean(drawing.unit), loc="left", fontsize=8, color=FAINT)
     axes.grid(axis="y", color=GRID)
     axes.spines[["top", "right", "left"]].set_visible(False)
     axes.tick_params(colors=FAINT, length=2)

@@ -99,13 +99,20 @@ def chart_points(a: Assessment) -> Chart | None:
     if latest is None:
         return None
     year = latest.period.year if running and not latest.period.is_year and latest.period.is_year_to_date else None
-    runs = tuple(within_years(a, year) if year else over_years(a, way))
+    total = a.target.of is Of.TOTAL and way is Held.PRO_RATED
+    runs = tuple(run for run in (within_years(a, year) if year else over_years(a, way)) if run)
     path = tuple(line for line in path_of(a, way, year) if len(line) > 1)
-    if not any(runs) or (sum(map(len, runs)) - len(runs) < 1 and not path):
+    if not worth_drawing(runs, path, from_nought=year is not None or total):
         return None
     first = min(dot.day for run in runs for dot in run)
     stages = tuple(m for m in marks(a) if first <= m.day and (year is None or m.day.year == year))
     return Chart(a.target.id, a.target.title, a.unit, a.verdict, runs, path, stages, fan(a, year))
+
+
+def worth_drawing(runs: Sequence[Run], path: Sequence[Line], *, from_nought: bool) -> bool:
+    """Whether there is something to compare: several figures, or one on the way that is asked for."""
+    dots = [dot for run in runs for dot in run[from_nought:]]
+    return len(dots) > 1 or any(line[0].day <= dot.day <= line[-1].day for dot in dots for line in path)
 
 
 def dot(observation: Observation) -> Dot:

@@ -36,7 +36,7 @@ class _Frame(NamedTuple):
         return LEFT + across, TOP + down
 
 
-def as_svg(drawing: Drawing, *, wide: int = 420, high: int = 190, heading: bool = False) -> str:
+def as_svg(drawing: Drawing, *, wide: int = 360, high: int = 180, heading: bool = False) -> str:
     """A chart as one SVG element; `heading` writes its title into the picture as well, for a file of its own."""
     frame = _Frame(wide, high, drawing)
     head = 22 * heading

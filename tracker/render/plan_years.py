@@ -52,7 +52,7 @@ def years(a: Assessment) -> set[int]:
     ends = {s.stage.by.year for s in a.stages if s.stage.by}
     if not ends:
         return set()
-    first = min(min(ends), a.start.day.year + 1 if a.start else min(ends))
+    first = min(*ends, a.start.day.year + 1) if a.start else min(ends)
     return ends | {o.period.year for o in a.series if first <= o.period.year <= max(ends)}
 
 
@@ -89,5 +89,6 @@ def baseline(a: Assessment) -> Baseline | None:
         return Baseline(declared.value, a.indicator.unit, declared.period)
     if a.start is None or a.target.of is Of.INCREASE:
         return None
-    observed = next((o.period for o in a.series if a.start and o.period.last == a.start.day), None)
+    day = a.start.day
+    observed = next((o.period for o in a.series if o.period.last == day), None)
     return Baseline(a.start.value, a.unit, declared.period if declared else observed)

@@ -2,45 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from tracker.assessment.assess import Assessment
-from tracker.assessment.milestones import MilestoneAssessment
+from tracker.assessment.cadence import STEPS, done
+from tracker.assessment.milestones import DUE_SOON, ItemState, MilestoneAssessment
 from tracker.assessment.pathway import deadline
 from tracker.assessment.review import Review
 from tracker.assessment.verdict import Verdict
-from tracker.domain.portfolio import Progress
-from tracker.domain.series import in_hand
 from tracker.domain.target import Milestone, Project, Stage, Target
-
-STEPS = ("start", "finish", "production")
-"""What is planned of a project, in order of time."""
+from tracker.domain.words import Words
 
 
 class Point(NamedTuple):
     """What is to happen by the end of a day: a stage, all of a milestone, or a step of a project."""
 
     day: date
-    verdict: Verdict | None
+    state: Verdict | ItemState
     stage: Stage | None = None
     step: str | None = None
 
 
 class Lane(NamedTuple):
-    """One promise or project on the time line; a project has no verdict, but the stage last reported of it."""
+    """One promise or project on the time line; a project has no verdict, its steps are done, late, due or open."""
 
     declared: Target | Milestone | Project
     points: tuple[Point, ...]
-    verdict: Verdict | None
+    state: Verdict | ItemState
     assessed: Assessment | MilestoneAssessment | None = None
-    reported: str | None = None
 
     @property
     def policy(self) -> str:
         """The policy it belongs to."""
         return self.declared.policy
+
+    @property
+    def named(self) -> Words:
+        """What it is called."""
+        return self.declared.title if isinstance(self.declared, Target) else self.declared.name
 
 
 class Roadmap(NamedTuple):
@@ -79,14 +80,25 @@ def milestone_lane(m: MilestoneAssessment) -> Lane:
 
 def project_lane(project: Project, review: Review) -> Lane:
     """A project with its planned steps, each by the last day of its period."""
-    days = ((step, project.planned[step]) for step in STEPS if step in project.planned)
-    points = (Point(span.last, None, None, step) for step, span in days)
-    latest = max(reports(project, review), key=lambda r: r.on or date.min, default=None)
-    return Lane(project, tuple(points), None, None, latest.stage if latest else None)
+    points = tuple(
+        Point(project.planned[step].last, step_state(project, step, review), None, step)
+        for step in STEPS
+        if step in project.planned
+    )
+    return Lane(project, points, worst([point.state for point in points]))
 
 
-def reports(project: Project, review: Review) -> Iterator[Progress]:
-    """What had been reported of a project by the day asked about."""
-    for report in review.portfolio.progress:
-        if report.project == project.id and report.stage and in_hand(report.on, review.as_of):
-            yield report
+def step_state(project: Project, step: str, review: Review) -> ItemState:
+    """How a planned step stands: done as reported, or late, due within a month, or open."""
+    by = project.planned[step].last
+    if done(review.portfolio, review, project, STEPS[step]):
+        return ItemState.DONE
+    if by < review.as_of:
+        return ItemState.LATE
+    return ItemState.DUE if by <= review.as_of + DUE_SOON else ItemState.OPEN
+
+
+def worst(states: Sequence[Verdict | ItemState]) -> ItemState:
+    """The state of a whole by those of its steps: late before due before open, done when all are."""
+    order = (ItemState.LATE, ItemState.DUE, ItemState.OPEN)
+    return next((state for state in order if state in states), ItemState.DONE if states else ItemState.OPEN)

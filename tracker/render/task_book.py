@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from tracker.assessment.assess import Assessment, StageAssessment
-from tracker.assessment.milestones import Item, ItemState, MilestoneAssessment
-from tracker.assessment.pathway import deadline as last_day
+from tracker.assessment.milestones import Item, MilestoneAssessment
 from tracker.assessment.review import Review
-from tracker.assessment.verdict import Verdict
-from tracker.domain.target import Stage, Target
+from tracker.domain.target import Target
 from tracker.render.catalogue import N_
 from tracker.render.cells import actual, deadline, promised, remarks
 from tracker.render.sheet import Column, Row, Sheet, Side
-from tracker.render.task_entries import Chapter, Task, chapters
+from tracker.render.states import like, stated
+from tracker.render.task_entries import Chapter, Task, chapters, final_stage
 from tracker.render.views import NAME, WORDS, heading, hiding, totals
 from tracker.render.wording import Wording
-
-LIKE: Mapping[ItemState, Verdict] = {
-    ItemState.DONE: Verdict.MET,
-    ItemState.LATE: Verdict.MISSED,
-    ItemState.DUE: Verdict.AT_RISK,
-    ItemState.OPEN: Verdict.UNKNOWN,
-}
-"""The mark and colour of a deed are those of a verdict; its word is its own."""
 
 
 def task_book(review: Review, wording: Wording) -> tuple[Sheet, ...]:
@@ -53,20 +42,8 @@ def chapter(found: Chapter, wording: Wording) -> Sheet:
         Column(say(N_("remarks")), below=True),
     )
     lead = wording.name(found.lead) if found.lead else say(N_("not named"))
-    rows = tuple(Row(cells(task, wording), verdict(task)) for task in found.tasks)
+    rows = tuple(Row(cells(task, wording), like(task.state)) for task in found.tasks)
     return Sheet(wording.pair(say(N_("lead unit")), lead), columns, rows, (), hiding(wording)).without_empty()
-
-
-def verdict(task: Task) -> Verdict:
-    """The verdict by whose colour a task is shown."""
-    return LIKE[task.state] if isinstance(task.state, ItemState) else task.state
-
-
-def state(task: Task, wording: Wording) -> str:
-    """How a task stands: a mark and a word."""
-    if isinstance(task.state, ItemState):
-        return f"{wording.mark(LIKE[task.state])} {wording.code(task.state)}"
-    return wording.verdict(task.state)
 
 
 def cells(task: Task, wording: Wording) -> tuple[str, ...]:
@@ -75,7 +52,7 @@ def cells(task: Task, wording: Wording) -> tuple[str, ...]:
     measure, value, by, progress, more = said or of_milestone(task, wording)
     answering = task.answering if task.part is None else None
     return (
-        state(task, wording),
+        stated(task.state, wording),
         task.number,
         task_name(task, wording),
         "" if task.part else task.declared.id,
@@ -113,11 +90,6 @@ def of_target(a: Assessment, part: object, wording: Wording) -> tuple[str, str, 
         progress(a, wording),
         remarks(a, wording),
     )
-
-
-def final_stage(a: Assessment) -> Stage:
-    """The stage that ends last."""
-    return max((s for s in a.target.stages if s.by), key=last_day, default=a.stage)
 
 
 def progress(a: Assessment, wording: Wording) -> str:

@@ -7,9 +7,10 @@ from typing import NamedTuple, TypeAlias
 
 from tracker.assessment.assess import Assessment, StageAssessment
 from tracker.assessment.milestones import Item, ItemState, MilestoneAssessment
+from tracker.assessment.pathway import deadline
 from tracker.assessment.review import Review
 from tracker.assessment.verdict import Verdict
-from tracker.domain.target import Milestone, Responsibility, Target
+from tracker.domain.target import Milestone, Responsibility, Stage, Target
 from tracker.domain.words import Words
 
 Part: TypeAlias = StageAssessment | Item
@@ -80,3 +81,8 @@ def parts_of(whole: Assessment | MilestoneAssessment) -> Iterable[Part]:
     if isinstance(whole, Assessment):
         return whole.stages
     return whole.items if whole.milestone.items else ()
+
+
+def final_stage(a: Assessment) -> Stage:
+    """The stage that ends last."""
+    return max((s for s in a.target.stages if s.by), key=deadline, default=a.stage)

@@ -113,7 +113,7 @@ def outdated(one: Judged, terms: Terms) -> list[Objection]:
     if new is None or there is None or {new.vintage, there.vintage} & APART or not contradicts(new, there):
         return []
     known = new.published or terms.today
-    if outranks(replace(new, published=known), there):
+    if outranks(new._replace(published=known), there):
         return []
     facts = {
         "id": new.indicator,
@@ -140,7 +140,7 @@ def _setting(name: str, claims: Sequence[Claim], declared: Declared, terms: Term
 
 def replace_day(actual: Actual | None) -> Actual | None:
     """A recorded figure as if it had always been known: a claim is newer, whatever the days of publication."""
-    return replace(actual, published=date.min, recorded=None) if actual else None
+    return actual._replace(published=date.min, recorded=None) if actual else None
 
 
 def accepted(one: Judged, against: Sequence[Objection], terms: Terms) -> Judged:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 
 from tracker.assessment.rules.lamp_measures import growth_standing
@@ -27,7 +26,7 @@ def judge(sight: Sight, lamp: Lamp) -> Judgement:
     history = [judge_lamp(lamp, MEASURED[lamp.measure](view)).klass or lamp.unjudgeable for view in views]
     amber = next((band.colour for band in lamp.bands if band.colour in AMBERS), "yellow")
     colour = shown(history, lamp.memory, amber)[-1]
-    return replace(judged, klass=colour, verdict=Verdict(verdict_of(lamp, colour)))
+    return judged._replace(klass=colour, verdict=Verdict(verdict_of(lamp, colour)))
 
 
 def verdict_of(lamp: Lamp, colour: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tracker.assessment.outlook import exact, outlook
 from tracker.assessment.rules import pace
 from tracker.assessment.sight import Sight
@@ -21,5 +19,5 @@ def judge(sight: Sight) -> Judgement:
     limits = sight.thresholds.outlook_on_track, sight.thresholds.outlook_at_risk
     judgement = banded("outlook", exact(found.probability), *limits)
     if sight.reached and judgement.verdict is Verdict.OFF_TRACK:
-        judgement = replace(judgement, verdict=Verdict.AT_RISK)
-    return replace(judgement, outlook=found)
+        judgement = judgement._replace(verdict=Verdict.AT_RISK)
+    return judgement._replace(outlook=found)

@@ -1,0 +1,173 @@
+"""Pages as an .xlsx workbook: numbers as numbers, text only ever as text. The one door to XlsxWriter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+
+from tracker.assessment.verdict import Verdict
+from tracker.render.as_plain import clean, width
+from tracker.render.workbook_charts import chart
+from tracker.render.workbook_names import sheet_names
+from tracker.render.workbook_page import About, Head, Look, Page, Table, Value
+
+SAFE = {"in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
+LONGEST = 32767
+"""Characters a cell holds."""
+NARROWEST = 6
+GROUPED_FROM = 10000
+COMPUTED_PLACES = 2
+A4 = 9
+SHADES = {
+    Verdict.MET: ("#DDF3E4", "#14532D"),
+    Verdict.ON_TRACK: ("#DDF3E4", "#14532D"),
+    Verdict.AT_RISK: ("#FDF0CC", "#7A4B00"),
+    Verdict.OFF_TRACK: ("#FADBD8", "#8B1A10"),
+    Verdict.MISSED: ("#FADBD8", "#8B1A10"),
+    Verdict.UNKNOWN: ("#ECEFF1", "#455A64"),
+}
+NUMBERS = {Look.SHARE: "0.0%", Look.DIFFERENCE: "+0.0;-0.0;0.0", Look.WHOLE: "0"}
+TIMES = {Look.DAY: "yyyy-mm-dd", Look.TIME: "yyyy-mm-dd hh:mm"}
+
+
+def as_workbook(pages: Sequence[Page], about: About) -> bytes:
+    """The file as it is written to disk."""
+    from xlsxwriter import Workbook
+
+    out = BytesIO()
+    font = {"font_name": about.font, "font_size": 10}
+    with Workbook(out, {**SAFE, "default_format_properties": font}) as book:
+        book.set_properties(
+            {
+                "title": clean(about.title),
+                "subject": clean(about.subject),
+                "author": clean(about.author),
+                "created": about.made,
+            }
+        )
+        writer = Writer(book, about)
+        for page, name in zip(pages, sheet_names([page.name for page in pages]), strict=True):
+            writer.page(page, name)
+    return out.getvalue()
+
+
+class Writer:
+    """Writes pages into one open workbook; a format is made once for all cells that look alike."""
+
+    def __init__(self, book: Any, about: About) -> None:  # noqa: ANN401 -- XlsxWriter has no types
+        self.book = book
+        self.about = about
+        self.formats: dict[tuple[tuple[str, object], ...], Any] = {}
+
+    def format(self, **looks: object) -> Any:  # noqa: ANN401 -- the same
+        """The one format with these properties."""
+        key = tuple(sorted({"font_name": self.about.font, "font_size": 10, "valign": "top", **looks}.items()))
+        if key not in self.formats:
+            self.formats[key] = self.book.add_format(dict(key))
+        return self.formats[key]
+
+    def page(self, page: Page, name: str) -> None:
+        """One page: the title, the tables below each other, the notes, the charts beside."""
+        sheet = self.book.add_worksheet(name)
+        text(sheet, 0, 0, page.title, self.format(bold=True, font_size=14))
+        row, tops = 2, list[int]()
+        for table in page.tables:
+            if table.caption:
+                text(sheet, row, 0, table.caption, self.format(bold=True))
+                row += 1
+            tops.append(row)
+            self.table(sheet, table, row)
+            row += len(table.rows) + 2
+        for note in page.notes:
+            text(sheet, row, 0, note, self.format(font_color="#455A64"))
+            row += 1
+        for picture in page.pictures:
+            spot = (name, tops[picture.table], len(page.tables[picture.table].rows))
+            sheet.insert_chart(spot[1] - 1, picture.column, chart(self.book, picture, spot, self.about.font))
+        set_up(sheet, page, tops)
+
+    def table(self, sheet: Any, table: Table, top: int) -> None:  # noqa: ANN401 -- the same
+        """One table with its headings, and the colours of the states in it."""
+        head = self.format(bold=True, bottom=1, text_wrap=True, bg_color="#E8EEF4", valign="vcenter")
+        for column, each in enumerate(table.heads):
+            text(sheet, top, column, each.words, head)
+        for number, row in enumerate(table.rows, start=top + 1):
+            for column, (each, value) in enumerate(zip(table.heads, row, strict=True)):
+                self.cell(sheet, (number, column), each, value)
+        states = [n for n, each in enumerate(table.heads) if each.look is Look.STATE]
+        for column in states if table.rows else []:
+            self.colour(sheet, column, top + 1, top + len(table.rows))
+
+    def cell(self, sheet: Any, place: tuple[int, int], head: Head, value: Value) -> None:  # noqa: ANN401 -- the same
+        """One value: a number, a day or text; what is unknown stays empty."""
+        if value is None or value == "":
+            return
+        if isinstance(value, str):
+            text(sheet, *place, value, self.format(text_wrap=head.look is Look.TEXT))
+        elif isinstance(value, date):
+            moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)  # noqa: DTZ001 -- a cell knows no zones
+            sheet.write_datetime(*place, moment, self.format(num_format=TIMES[head.look], align="left"))
+        else:
+            sheet.write_number(*place, float(value), self.format(num_format=self.digits(Decimal(value), head.look)))
+
+    def digits(self, value: Decimal, look: Look) -> str:
+        """How a number is shown: with the digits it was printed with; a computed one with two at most."""
+        if look in NUMBERS:
+            return NUMBERS[look]
+        places = max(0, -int(value.as_tuple().exponent))
+        places = places if look is Look.PRINTED else min(places, COMPUTED_PLACES)
+        whole = "#,##0" if self.about.grouped and abs(value) >= GROUPED_FROM else "0"
+        return f"{whole}.{'0' * places}" if places else whole
+
+    def colour(self, sheet: Any, column: int, first: int, last: int) -> None:  # noqa: ANN401 -- the same
+        """The states of a column in their colours, also when somebody changes a word."""
+        for words, verdict in self.about.states:
+            back, fore = SHADES[verdict]
+            rule = {"type": "cell", "criteria": "==", "value": f'"{words}"'}
+            look = self.book.add_format({"bg_color": back, "font_color": fore})
+            sheet.conditional_format(first, column, last, column, {**rule, "format": look})
+
+
+def text(sheet: Any, row: int, column: int, words: str, look: Any) -> None:  # noqa: ANN401 -- the same
+    """Text that stays text, without what steers a terminal."""
+    sheet.write_string(row, column, clean(words)[:LONGEST], look)
+
+
+def set_up(sheet: Any, page: Page, tops: Sequence[int]) -> None:  # noqa: ANN401 -- the same
+    """Widths, what stays in sight, the filter, and A4 across with every column on the page."""
+    for column, cells in enumerate(widths(page.tables)):
+        sheet.set_column(column, column, cells)
+    if len(tops) == 1:
+        table, top = page.tables[0], tops[0]
+        sheet.freeze_panes(top + 1, page.frozen)
+        sheet.repeat_rows(top)
+        if table.rows:
+            sheet.autofilter(top, 0, top + len(table.rows), len(table.heads) - 1)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&L&A&R&P / &N")
+    sheet.hide_gridlines(2)
+
+
+def widths(tables: Iterable[Table]) -> list[int]:
+    """How many cells wide each column is: as its longest value, up to what its heading allows."""
+    found: list[int] = []
+    for table in tables:
+        found += [NARROWEST] * (len(table.heads) - len(found))
+        for column, head in enumerate(table.heads):
+            longest = max((width(shown(row[column])) for row in table.rows), default=0)
+            wide = min(max(longest, min(width(head.words), 14)) + 2, head.most)
+            found[column] = max(found[column], wide)
+    return found
+
+
+def shown(value: Value) -> str:
+    """A value about as wide as a cell shows it."""
+    if isinstance(value, Decimal):
+        return f"{value:.2f}" if abs(value) < GROUPED_FROM else f"{value:,.0f}"
+    return "" if value is None else str(value)[:19] if isinstance(value, datetime) else str(value)
