@@ -39,6 +39,7 @@ DOORS: Mapping[str, tuple[str, ...]] = {
     "python_calamine": ("files/sheets*",),
     "apprise": ("cli/notify.py",),
     "prometheus_client": ("render/metrics.py",),
+    "xlsxwriter": ("render/as_workbook.py",),
     "jinja2": ("render/as_html.py",),
     "markupsafe": ("render/as_html.py",),
     "docx": ("render/as_word.py", "render/word_*.py"),

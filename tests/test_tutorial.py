@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 import pytest
 
+from tracker.domain.period import Period
+
 ROOT = Path(__file__).resolve().parent.parent
 TUTORIALS = {"tutorial.md": "en_US.UTF-8", "tutorial.zh.md": "zh_CN.UTF-8"}
 BLOCK = re.compile(r"^```(sh|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -75,7 +77,7 @@ def played(typed: list[str], folder: Path, lang: str) -> list[tuple[str, ...]]:
         check=True,
         timeout=300,
     )
-    return [tuple(named(answer).split("\n"))[:-1] for answer in done.stdout.split(f"\n{END}\n")[:-1]]
+    return [tuple(named(answer).splitlines()) for answer in done.stdout.split(f"\n{END}\n")[:-1]]
 
 
 def named(text: str) -> str:
@@ -101,7 +103,7 @@ def halves(printed: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def renewed(printed: tuple[str, ...], answer: tuple[str, ...]) -> tuple[str, ...]:
-    """What a tutorial should print: the answer, cut where it was cut, by the lines beside the dots or by their number."""
+    """What a tutorial should print: the answer, cut at the lines it was cut at, or at their number."""
     if fits(printed, answer) or ANYTHING not in printed:
         return printed if fits(printed, answer) else answer
     head, tail = halves(printed)
@@ -126,9 +128,10 @@ def rewritten(text: str, answers: list[tuple[str, ...]]) -> str:
 
 
 def commands(text: str) -> list[str]:
-    """What the two tutorials must have in common: the command lines, their words in other languages left out."""
+    """What the two tutorials have in common: the command lines, without what is quoted and without the figures."""
     lines = [step.typed.split("\n")[0] for step in steps(text)]
-    return [re.sub(r"\"[^\"]*\"|[一-鿿]\S*|[\d.]+(?= --period)", "…", line) for line in lines]
+    lines = [re.sub(r"(?<=--period )\S+", lambda found: str(Period.parse(found[0])), line) for line in lines]
+    return [re.sub(r"\"[^\"]*\"|[\d.]+(?= --period)", "…", line) for line in lines]
 
 
 @pytest.mark.parametrize(("name", "lang"), TUTORIALS.items())

@@ -10,9 +10,9 @@ import pytest
 
 from tracker.assessment.rules.table import RULES
 from tracker.cli import help_texts
+from tracker.cli.asked import Format
 from tracker.cli.due import due
 from tracker.cli.help_texts import TOPICS
-from tracker.cli.options import Format
 from tracker.cli.selectors import LABELS
 from tracker.cli.trouble import Exit
 from tracker.domain.period import Period

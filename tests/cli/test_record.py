@@ -180,7 +180,8 @@ def test_a_contradiction_names_both_figures(tell: Tell):
         65,
         "",
         (
-            "share: objection[contradicts]: share, 2023: 42 %, but 41.5 % (final) is recorded at actuals/journal.jsonl:1\n"
+            "share: objection[contradicts]: share, 2023: 42 %, but 41.5 % (final) "
+            "is recorded at actuals/journal.jsonl:1\n"
             "  help: correct it, or record it as a revision with --revise\n"
             "1 objection; nothing was recorded\n"
         ),

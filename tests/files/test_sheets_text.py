@@ -111,9 +111,9 @@ def test_json_lines_are_columns_by_their_keys():
     ]
 
 
-@pytest.mark.parametrize("line", [b"{", b"[1]\n", b'{"a": [1]}', b'{"a": {"b": 1}}', b'{"a": true}', b'{"a": NaN'])
+@pytest.mark.parametrize("line", [b"{", b"[1]\n", b'{"a": true}', b'{"a": NaN'])
 def test_json_that_is_no_row_is_refused(line: bytes):
-    """Half an object, a list, and values that are neither text nor numbers."""
+    """Half an object, a list, and a value that is neither text nor a number."""
     with pytest.raises(Refused) as refused:
         open_book(line, "a.jsonl")
     assert refused.value.code == "bad-json"

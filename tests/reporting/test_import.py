@@ -166,3 +166,38 @@ def test_two_people_who_contradict_each_other_are_told(city: Path):
     assert sorted(code for _, code in ended) == [0, 65]
     assert "objection[contradicts]" in next(err for err, code in ended if code == 65)
     assert len(rows(city)) == 1
+
+
+def test_deeds_and_progress_come_in_files_too(city: Path, tmp_path: Path, tracker: Tracker):
+    """Rows of three kinds in the words of the journal, in one submission."""
+    path = tmp_path / "all.csv"
+    path.write_text(
+        "indicator,period,value,milestone,item,on,project,stage,invested,unit\n"
+        "city.thing-4,2024,204,,,,,,,\n"
+        ",,,city.opening,Hall,2025-03-01,,,,\n"
+        ",,,,,2025-06-30,city.park,built,3.20,亿元\n",
+        "utf-8",
+    )
+    done = tracker("-C", str(city), "record", "--from", str(path))
+    assert done.code == 0, done.err
+    assert rows(city) == [
+        {"indicator": "city.thing-4", "period": "2024", "value": "204", "unit": "个", "vintage": "final"},
+        {"milestone": "city.opening", "item": "Hall", "on": "2025-03-01"},
+        {"project": "city.park", "on": "2025-06-30", "stage": "built", "invested": "3.20", "unit": "亿元"},
+    ]
+
+
+def test_what_the_log_prints_can_be_recorded_elsewhere(city: Path, tmp_path: Path, tracker: Tracker):
+    """The JSON Lines and the CSV of one workspace are rows for another, without what was withdrawn."""
+    for number in ("1", "7"):
+        figure = (f"city.thing-{number}", "41.50", "--period", "2024", "--growth", "3.20", "--note", "n")
+        tracker("-C", str(city), "record", *figure)
+    tracker("-C", str(city), "withdraw", "city.thing-7", "--period", "2024", "--reason", "error", "--yes")
+    for form in ("jsonl", "csv"):
+        other = tmp_path / form
+        shutil.copytree(city / "targets", other / "targets")
+        log = tmp_path / f"log.{form}"
+        log.write_text(tracker("-C", str(city), "log", "--format", form).out, "utf-8")
+        done = tracker("-C", str(other), "record", "--from", str(log))
+        assert (done.code, rows(other)) == (0, rows(city)[:1]), done.err
+        assert "a withdrawn figure, passed over" in done.err

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.cli.options import Language, day, usage
+from tracker.cli.asked import Language, usage
+from tracker.cli.options import day
 
 if TYPE_CHECKING:
     from tracker.assessment.verdict import Verdict

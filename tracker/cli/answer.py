@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from tracker.cli.options import Colour, Format, Language, Looks, usage
+from tracker.cli.asked import Colour, Format, Language, Looks, usage
 from tracker.cli.trouble import Exit, Trouble
 
 if TYPE_CHECKING:

@@ -7,10 +7,8 @@ import sys
 from collections.abc import Callable
 from typing import Any, TextIO
 
-import typer
-
-from tracker.cli.commands import commands_for
 from tracker.cli.monitor import listening, unknown
+from tracker.cli.quick import carry_out, understood
 from tracker.cli.trouble import Exit, Trouble
 from tracker.domain.fault import Rejected
 
@@ -32,12 +30,25 @@ def closed_stream(mode: int) -> TextIO:
 def run(arguments: list[str]) -> int:
     """One command's exit code; every error is told on stderr."""
     try:
-        code = typer.main.get_command(commands_for(arguments))(arguments, prog_name="tracker", standalone_mode=False)
+        request = understood(arguments)
+        code = carry_out(request) if request else by_typer(arguments)
         sys.stdout.flush()
     except (Exception, KeyboardInterrupt, SystemExit) as error:  # noqa: BLE001 -- the last door: nothing may end in a traceback
         code = next(end for kind, end in ENDINGS if isinstance(error, kind))(error)
         return unknown(error) if listening(arguments) else code
     return int(code or 0)
+
+
+def by_typer(arguments: list[str]) -> int | None:
+    """Any line whatever, by the command line's library."""
+    import typer
+
+    from tracker.cli.commands import commands_for
+
+    code: int | None = typer.main.get_command(commands_for(arguments))(
+        arguments, prog_name="tracker", standalone_mode=False
+    )
+    return code
 
 
 def unreachable(error: OSError) -> Trouble:
@@ -51,7 +62,7 @@ def unforeseen(error: Exception) -> int:
     """Usage errors of the command line carry a message of their own; everything else is a fault of this program."""
     if type(error).__name__ == "NoArgsIsHelpError":
         return tell_text(f"{error}\n", Exit.USAGE)
-    if isinstance(error, typer.Abort):
+    if type(error).__name__ == "Abort":
         return Exit.INTERRUPTED
     if hasattr(error, "exit_code") and hasattr(error, "format_message"):
         command = getattr(getattr(error, "ctx", None), "command_path", "tracker")

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from tracker.assessment.review import Review
 from tracker.assessment.verdict import Verdict
 from tracker.cli.answer import Answer, give
-from tracker.cli.options import Looks
+from tracker.cli.asked import Looks
 from tracker.cli.trouble import Exit
 from tracker.files.folder import Workspace
 from tracker.render.columns import COLUMNS

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from tracker.cli.options import Looks, day, sharing
+from tracker.cli.asked import Looks
+from tracker.cli.options import day, sharing
 from tracker.cli.trouble import Exit
 
 

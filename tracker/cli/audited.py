@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 
 from tracker.audit.findings import Finding, Outcome
 from tracker.cli.answer import Answer, give
-from tracker.cli.options import Looks, usage
+from tracker.cli.asked import Looks, usage
 from tracker.cli.selectors import GLOB
 from tracker.cli.trouble import Exit
 from tracker.domain.portfolio import Portfolio

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
-from tracker.cli.options import Asking, Language, Selectors, day, sharing
+from tracker.cli.asked import Asking, Language
+from tracker.cli.options import Selectors, day, sharing
 
 
 class Paper(StrEnum):
@@ -21,30 +21,41 @@ class Paper(StrEnum):
     DOCX = "docx"
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """How the page should be made, and what it is compared with."""
+class Wanted(NamedTuple):
+    """How the page should be made."""
 
+    output: Path | None = None
+    format: Paper | None = None
+    template: Path | None = None
+    title: str = ""
+    all: bool = False
+    lang: Language | None = None
+
+
+@sharing(Asking)
+def command(
+    asking: Asking,
+    context: typer.Context,
+    selectors: Selectors = None,
     since: Annotated[
-        date | None, typer.Option("--since", parser=day, metavar="DAY", help="Say what changed since the brief of then.")
-    ] = None
+        date | None, typer.Option("--since", parser=day, metavar="DAY", help="Say what changed since the brief then.")
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write .md, .html or .docx.")
-    ] = None
-    format: Annotated[Paper | None, typer.Option("--format", "-f", help="Markdown unless FILE says otherwise.")] = None
+    ] = None,
+    format_: Annotated[
+        Paper | None, typer.Option("--format", "-f", help="Markdown unless FILE says otherwise.")
+    ] = None,
     template: Annotated[
         Path | None,
-        typer.Option("--template", metavar="FILE.docx", help="Fill in an office's own Word page: {{title}}, {{table}} ..."),
-    ] = None
-    title: Annotated[str, typer.Option("--title", help="The heading of the page.")] = ""
-    all: Annotated[bool, typer.Option("--all", help="Every indicator and every chart, however long it gets.")] = False
+        typer.Option("--template", metavar="FILE", help="Fill in an office's own Word page: {{progress}}, {{table}}."),
+    ] = None,
+    title: Annotated[str, typer.Option("--title", help="The heading of the page.")] = "",
+    all_: Annotated[bool, typer.Option("--all", help="Every indicator and every chart, however long it gets.")] = False,
     lang: Annotated[
         Language | None, typer.Option("--lang", help="The language of words; that of the environment unless given.")
-    ] = None
-
-
-@sharing(Asking, Wanted)
-def command(asking: Asking, wanted: Wanted, context: typer.Context, selectors: Selectors = None) -> None:
+    ] = None,
+) -> None:
     """The leader's page in three parts: progress, problems, next steps; with the main indicators and who is behind.
 
     Markdown on stdout; with -o a page for a browser or a printer (.html), or a document to edit (.docx).
@@ -59,9 +70,10 @@ def command(asking: Asking, wanted: Wanted, context: typer.Context, selectors: S
     from tracker.cli.papers import give_page, paper_of
     from tracker.cli.selectors import select
 
+    wanted = Wanted(output, format_, template, title, all_, lang)
     paper_of(wanted)
     workspace = open_workspace(context)
     found = assess(workspace, asking, selectors)
-    known = min(wanted.since, asking.known_at) if wanted.since and asking.known_at else wanted.since
-    before = select(review(workspace.portfolio, wanted.since, known), selectors or []) if wanted.since else None
+    known = min(since, asking.known_at) if since and asking.known_at else since
+    before = select(review(workspace.portfolio, since, known), selectors or []) if since else None
     give_page(found, before, wanted)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tracker.cli.options import usage
+from tracker.cli.asked import usage
 from tracker.cli.trouble import Exit, Trouble
 
 if TYPE_CHECKING:

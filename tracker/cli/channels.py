@@ -6,8 +6,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from tracker.cli.asked import usage
 from tracker.cli.extras import need
-from tracker.cli.options import usage
 
 ENVIRONMENT = "TRACKER_NOTIFY"
 OTHERS = 0o077

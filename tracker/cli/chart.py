@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.cli.options import Asking, Id, Language, Looks, sharing, usage
+from tracker.cli.asked import Asking, Language, Looks, usage
+from tracker.cli.options import Id, sharing
 from tracker.cli.trouble import Exit, Trouble
 
 if TYPE_CHECKING:
     from tracker.assessment.assess import Assessment
     from tracker.render.chart import Drawing
+    from tracker.render.wording import Wording
 
 
 @sharing(Asking)
@@ -71,9 +73,8 @@ def writer_of(output: Path | None) -> Writer:
     return WRITERS[ending]
 
 
-def drawn(a: Assessment, looks: Looks) -> Drawing:
+def drawn(a: Assessment, wording: Wording) -> Drawing:
     """The picture, ready to be drawn."""
-    from tracker.cli.answer import speak
     from tracker.render.chart import drawing
     from tracker.render.chart_points import chart_points
 
@@ -81,37 +82,35 @@ def drawn(a: Assessment, looks: Looks) -> Drawing:
     if points is None:
         said = f"there is nothing to draw for {a.target.id}: no figures, or none on the way to a stage"
         raise Trouble(Exit.DATA, said, f"tracker show {a.target.id}")
-    return drawing(points, speak(looks))
+    return drawing(points, wording)
 
 
 def text(a: Assessment, looks: Looks) -> bytes:
     """The picture as text."""
+    from tracker.cli.answer import speak
     from tracker.render.as_plain import clean
     from tracker.render.chart_text import plot
 
-    picture = drawn(a, looks)
+    picture = drawn(a, speak(looks))
     lines = [clean(picture.title), *plot(picture, ascii_only=looks.ascii)]
     return "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace")
 
 
 def svg(a: Assessment, looks: Looks) -> bytes:
     """The picture as SVG."""
+    from tracker.cli.answer import speak
     from tracker.render.chart_svg import as_svg
 
-    return (as_svg(drawn(a, looks), wide=640, high=320, heading=True) + "\n").encode("utf-8", "backslashreplace")
+    return (as_svg(drawn(a, speak(looks)), wide=640, high=320, heading=True) + "\n").encode("utf-8", "backslashreplace")
 
 
 def png(a: Assessment, looks: Looks) -> bytes:
     """The picture as dots; in English where no font has Chinese characters."""
     from tracker.cli.answer import speak
-    from tracker.cli.papers import warn_of_fonts
-    from tracker.render.chart_png import as_png, chinese_font
+    from tracker.cli.papers import legible
+    from tracker.render.chart_png import as_png
 
-    picture = drawn(a, looks)
-    warn_of_fonts(speak(looks), [picture])
-    if chinese_font() is None:
-        picture = drawn(a, Looks(lang=Language.EN, ascii=looks.ascii))
-    return as_png(picture)
+    return as_png(drawn(a, legible(speak(looks))))
 
 
 WRITERS: Mapping[str, Writer] = {"": text, ".svg": svg, ".png": png}

@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from tracker.cli.failing import FailOn, FailOnOption, UnknownOk
-from tracker.cli.options import Asking, Looks, NotifyFile, NotifyUrls, Selectors, sharing
+from tracker.cli.asked import Asking, FailOn, Looks
+from tracker.cli.failing import FailOnOption, UnknownOk
+from tracker.cli.options import NotifyFile, NotifyUrls, Selectors, sharing
 from tracker.cli.rhythm import Cadence
 
 
@@ -50,33 +51,10 @@ def command(
       tracker check --json > verdicts.json
       tracker check -q --notify-file channels.txt
     """
-    from tracker.cli.assessed import answer
     from tracker.cli.channels import named
-    from tracker.cli.gather import assess, open_workspace
-    from tracker.cli.limits import Limits
-    from tracker.cli.telling import changes, everything
-    from tracker.cli.trouble import Exit
+    from tracker.cli.gather import place_of
+    from tracker.cli.reports import Checking, check
 
-    channels = named(notify, notify_file)
-    workspace = open_workspace(context)
-    review = assess(workspace, asking, selectors)
-    limits, since = Limits(fail_on, unknown_ok), None
-    if changed_since is not None or cadence is Cadence.DAILY:
-        from tracker.cli import since as memory
-
-        since = memory.since(
-            workspace, asking, memory.LAST if changed_since is None else changed_since, cadence or "any"
-        )
-    tell = everything if changed_since is None else changes
-    telling = tell(review, limits, cadence, since.known if since else {}, quiet=quiet)
-    code = limits.code_of(telling.told, review)
-    if not (quiet and code is Exit.OK) or looks.for_monitors:
-        previous = since.targets() if since else None
-        answer(workspace, telling.whole, lambda _, w: telling.view(w), looks, code, telling.told, previous)
-    if since:
-        memory.keep(workspace, since, review)
-    if channels:
-        from tracker.cli.notify import notify as send
-
-        send(workspace, review, limits, channels, looks, selectors or [])
-    raise typer.Exit(code)
+    channels = tuple(named(notify, notify_file))
+    how = Checking(quiet, fail_on, unknown_ok, changed_since, cadence, channels)
+    raise typer.Exit(check(place_of(context), asking, looks, selectors or (), how))

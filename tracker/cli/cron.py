@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from tracker.cli.options import Language, usage
+from tracker.cli.asked import Language, usage
 from tracker.cli.rhythm import Cadence
 
 LINES = """\
@@ -62,10 +62,10 @@ def command(
       tracker cron | crontab -
     """
     from tracker.cli.answer import language
-    from tracker.cli.gather import workspace_root
+    from tracker.cli.gather import place_of, workspace_root
     from tracker.cli.recording import login_name
 
-    root = workspace_root(context).resolve()
+    root = workspace_root(place_of(context)).resolve()
     tongue = lang or language(os.environ)
     minute = minutes(at)
     lines = {

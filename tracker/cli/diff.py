@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.cli.options import Looks, Selectors, day, sharing, usage
+from tracker.cli.asked import Looks, usage
+from tracker.cli.options import Selectors, day, sharing
 from tracker.cli.trouble import Exit
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from tracker.cli.options import Looks, sharing
+from tracker.cli.asked import Looks
+from tracker.cli.options import sharing
 from tracker.cli.surroundings import Finding, file_system, surrounding
 from tracker.cli.trouble import Exit, Trouble
 
@@ -50,11 +51,11 @@ def command(looks: Looks, context: typer.Context) -> None:
 
 def findings(context: typer.Context) -> list[Finding]:
     """Everything looked at, what goes wrong last."""
-    from tracker.cli.gather import workspace_root
+    from tracker.cli.gather import place_of, workspace_root
 
     found = surrounding()
     try:
-        root = workspace_root(context)
+        root = workspace_root(place_of(context))
     except Trouble as trouble:
         return [*found, Finding("workspace", trouble.sentence, trouble.code)]
     return [*found, *(finding for look in LOOKS for finding in look(root, context))]

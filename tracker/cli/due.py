@@ -10,7 +10,7 @@ from typing import TypeAlias
 from tracker.assessment.assess import Assessment
 from tracker.assessment.milestones import MilestoneAssessment
 from tracker.assessment.verdict import Verdict
-from tracker.cli.options import usage
+from tracker.cli.asked import usage
 from tracker.domain.period import Period
 
 Assessed: TypeAlias = Assessment | MilestoneAssessment

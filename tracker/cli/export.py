@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from tracker.cli.options import Asking, Selectors, sharing
+from tracker.cli.asked import Asking
+from tracker.cli.options import Selectors, sharing
 
 app = typer.Typer(
     name="export", rich_markup_mode=None, no_args_is_help=True, help="Write targets and figures for other programs."
@@ -51,3 +52,6 @@ def metrics(
 
 
 app.command("metrics")(metrics)
+app.command("xlsx")(export_xlsx.command)
+app.command("sdmx")(export_sdmx.command)
+app.command("jsonstat")(export_jsonstat.command)

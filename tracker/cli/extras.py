@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from tracker.cli.trouble import Exit, Trouble
 
 EXTRAS: Mapping[str, tuple[str, ...]] = {
-    "excel": ("openpyxl", "python_calamine"),
+    "excel": ("openpyxl", "python_calamine", "xlsxwriter"),
     "notify": ("apprise",),
     "metrics": ("prometheus_client",),
     "report": ("jinja2", "matplotlib", "docx"),

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, TypeAlias
 
 import typer
 
-
-class FailOn(StrEnum):
-    """From which verdict on the exit code is not zero."""
-
-    WARN = "warn"
-    CRIT = "crit"
-    NEVER = "never"
-
+from tracker.cli.asked import FailOn
 
 FailOnOption: TypeAlias = Annotated[FailOn, typer.Option("--fail-on", help="From which verdict on the code is not 0.")]
 UnknownOk: TypeAlias = Annotated[

@@ -15,10 +15,10 @@ def command(context: typer.Context) -> None:
       tracker files
       tracker files | grep targets/
     """
-    from tracker.cli.gather import workspace_root
+    from tracker.cli.gather import place_of, workspace_root
     from tracker.files.folder import inputs
 
-    root = workspace_root(context)
+    root = workspace_root(place_of(context))
     sys.stdout.flush()
     for name in inputs(root):
         sys.stdout.buffer.write(os.fsencode(root / name) + b"\n")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import typer
 
+from tracker.cli.asked import Asking, Looks
 from tracker.cli.failing import ExitCode
-from tracker.cli.options import Asking, Looks, Selectors, sharing
+from tracker.cli.options import Selectors, sharing
 
 
 @sharing(Asking, Looks)
@@ -19,13 +20,7 @@ def command(
       tracker gap chain:steel --as-of 2023-12-19 --known-at 2023-12-19
       tracker gap -o gaps.csv
     """
-    from tracker.cli.assessed import answer
-    from tracker.cli.gather import assess, open_workspace
-    from tracker.cli.limits import code_for
-    from tracker.render.views import gaps
+    from tracker.cli.gather import place_of
+    from tracker.cli.reports import gap
 
-    workspace = open_workspace(context)
-    review = assess(workspace, asking, selectors)
-    code = code_for(review, asked=exit_code or looks.for_monitors)
-    answer(workspace, review, gaps, looks, code)
-    raise typer.Exit(code)
+    raise typer.Exit(gap(place_of(context), asking, looks, selectors or (), exit_code=exit_code))

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
-from tracker.cli.options import Asking
+from tracker.cli.asked import Asking
 from tracker.cli.trouble import Exit, Trouble
 
 if TYPE_CHECKING:
+    import typer
+
     from tracker.assessment.review import Review
     from tracker.files.folder import Workspace
 
 
-def workspace_root(context: typer.Context) -> Path:
+def workspace_root(place: Path | None) -> Path:
     """The workspace: named by -C, by TRACKER_WORKSPACE, or the nearest folder at or above this one with targets/."""
     from tracker.files.folder import find
 
-    named = context.find_root().obj or os.environ.get("TRACKER_WORKSPACE")
+    named = place or os.environ.get("TRACKER_WORKSPACE")
     start = Path(named or ".")
     try:
         root = find(start) if start.is_dir() else None
@@ -38,15 +38,26 @@ def workspace_root(context: typer.Context) -> Path:
     return root
 
 
+def place_of(context: typer.Context) -> Path | None:
+    """The workspace named before the command."""
+    named: Path | None = context.find_root().obj
+    return named
+
+
 def open_workspace(context: typer.Context) -> Workspace:
-    """The workspace, read; every fault of every file at once."""
+    """The workspace a command speaks of, read; every fault of every file at once."""
+    return open_named(place_of(context))
+
+
+def open_named(place: Path | None) -> Workspace:
+    """The workspace at a place, or the one found from here."""
     from tracker.assessment.rules.table import RULES
     from tracker.files.folder import read_workspace
 
-    return read_workspace(workspace_root(context), RULES, read_lamp)
+    return read_workspace(workspace_root(place), RULES, read_lamp)
 
 
-def assess(workspace: Workspace, asking: Asking, selectors: list[str] | None) -> Review:
+def assess(workspace: Workspace, asking: Asking, selectors: Sequence[str] | None) -> Review:
     """The workspace on the day asked about, as far as it is selected."""
     from tracker.assessment.review import review
     from tracker.cli.selectors import select

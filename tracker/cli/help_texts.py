@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
-from tracker.cli.options import Format
+from tracker.cli.asked import Format
 from tracker.cli.trouble import Exit
 from tracker.render.as_plain import width
 from tracker.render.catalogue import N_

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from tracker.cli.options import Language, Looks, usage
+from tracker.cli.asked import Language, Looks, usage
 
 
 def topics(incomplete: str) -> list[str]:

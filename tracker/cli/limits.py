@@ -11,7 +11,7 @@ from tracker.assessment.assess import Assessment
 from tracker.assessment.milestones import MilestoneAssessment
 from tracker.assessment.review import Review
 from tracker.assessment.verdict import RED, Verdict
-from tracker.cli.failing import FailOn
+from tracker.cli.asked import FailOn
 from tracker.cli.trouble import Exit
 
 Test: TypeAlias = Callable[[Assessment | MilestoneAssessment], bool]

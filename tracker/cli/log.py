@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tracker.cli.options import Looks, day, sharing, usage
+from tracker.cli.asked import Looks, usage
+from tracker.cli.options import day, sharing
 
 if TYPE_CHECKING:
     from tracker.assessment.single_months import Single
@@ -19,18 +19,8 @@ if TYPE_CHECKING:
     from tracker.domain.series import Actual, Series, Withdrawal
 
 
-@dataclass(frozen=True, slots=True)
-class Knowing:
-    """As known on which day."""
-
-    known_at: Annotated[
-        date | None, typer.Option("--known-at", parser=day, metavar="DAY", help="Only what was known by then.")
-    ] = None
-
-
-@sharing(Knowing, Looks)
+@sharing(Looks)
 def command(
-    knowing: Knowing,
     looks: Looks,
     context: typer.Context,
     ids: Annotated[
@@ -39,6 +29,9 @@ def command(
     single: Annotated[
         bool, typer.Option("--single", help="The months of a running total by themselves, with their intervals.")
     ] = False,
+    known_at: Annotated[
+        date | None, typer.Option("--known-at", parser=day, metavar="DAY", help="Only what was known by then.")
+    ] = None,
 ) -> None:
     """Every figure of some indicators: all vintages, both clocks, sources, who; what was withdrawn is marked.
 
@@ -52,7 +45,7 @@ def command(
 
     portfolio = open_workspace(context).portfolio
     chosen = [portfolio.indicators[name] for name in named(ids or [], sorted(portfolio.indicators))]
-    give(months(portfolio, chosen, knowing.known_at) if single else history(portfolio, chosen, knowing.known_at), looks)
+    give(months(portfolio, chosen, known_at) if single else history(portfolio, chosen, known_at), looks)
 
 
 def named(selectors: Sequence[str], known: Sequence[str]) -> list[str]:

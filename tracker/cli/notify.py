@@ -9,9 +9,9 @@ from tracker.assessment.acknowledged import silenced
 from tracker.assessment.change import Change, changed
 from tracker.assessment.review import Review
 from tracker.cli.answer import speak
+from tracker.cli.asked import Looks
 from tracker.cli.gather import hint
 from tracker.cli.limits import Limits
-from tracker.cli.options import Looks
 from tracker.cli.since import Since, keep, since_last
 from tracker.files.folder import Workspace
 from tracker.render.digest import Digest, cut, digest

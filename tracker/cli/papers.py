@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tracker.cli.asked import Language, Looks, usage
 from tracker.cli.brief import Paper, Wanted
-from tracker.cli.options import Language, Looks, usage
 from tracker.cli.trouble import Exit, Trouble
 
 if TYPE_CHECKING:
     from tracker.assessment.review import Review
-    from tracker.render.brief_page import Page
+    from tracker.render.brief import Brief
     from tracker.render.chart import Drawing
     from tracker.render.wording import Wording
 
@@ -46,11 +46,9 @@ def give_page(found: Review, before: Review | None, wanted: Wanted) -> None:
     """Write the page to the file named, or to stdout."""
     from tracker.cli.answer import speak, write_bytes
     from tracker.render.brief import EVERYTHING, PAGE, Brief
-    from tracker.render.brief_words import page
 
-    wording = speak(Looks(lang=wanted.lang))
     brief = Brief(found, before, EVERYTHING if wanted.all else PAGE, wanted.title)
-    data = WRITERS[paper_of(wanted)](page(brief, wording), wording, wanted)
+    data = WRITERS[paper_of(wanted)](brief, speak(Looks(lang=wanted.lang)), wanted)
     if wanted.output:
         write_bytes(wanted.output, data)
     else:
@@ -59,44 +57,60 @@ def give_page(found: Review, before: Review | None, wanted: Wanted) -> None:
         sys.stdout.buffer.flush()
 
 
-def markdown(page: Page, _: Wording, __: Wanted) -> bytes:
+def markdown(brief: Brief, wording: Wording, _: Wanted) -> bytes:
     """The page as Markdown."""
     from tracker.render.brief_markdown import as_markdown_page
+    from tracker.render.brief_words import page
 
-    return as_markdown_page(page).encode("utf-8", "backslashreplace")
+    return as_markdown_page(page(brief, wording)).encode("utf-8", "backslashreplace")
 
 
-def html(page: Page, _: Wording, __: Wanted) -> bytes:
+def html(brief: Brief, wording: Wording, _: Wanted) -> bytes:
     """The page as one HTML file."""
     from tracker.render.as_html import as_html
+    from tracker.render.brief_words import page
 
-    return as_html(page).encode("utf-8", "backslashreplace")
+    return as_html(page(brief, wording)).encode("utf-8", "backslashreplace")
 
 
-def word(page: Page, wording: Wording, wanted: Wanted) -> bytes:
+def word(brief: Brief, wording: Wording, wanted: Wanted) -> bytes:
     """The page as a Word document; its pictures take a while, which is shown on a terminal."""
     from tracker.cli.progress import progress
     from tracker.render.as_word import as_word
+    from tracker.render.brief_words import page
     from tracker.render.chart_png import as_png
 
     template = read_template(wanted.template) if wanted.template else None
-    warn_of_fonts(wording, page.drawings)
+    said = page(brief, wording)
+    drawings = dict(zip(said.drawings, page(brief, legible(wording)).drawings, strict=True))
     with progress("charts", every=1) as tick:
 
         def picture(drawing: Drawing) -> bytes:
             tick()
-            return as_png(drawing, heading=False)
+            return as_png(drawings[drawing], heading=False)
 
         try:
-            return as_word(page, picture, template)
+            return as_word(said, picture, template)
         except Exception as error:
             if template is None:
                 raise
-            said = f"{wanted.template} cannot be filled in: {type(error).__name__}: {error}"
-            raise Trouble(Exit.DATA, said, "open it in Word and save it again as .docx") from None
+            sentence = f"{wanted.template} cannot be filled in: {type(error).__name__}: {error}"
+            raise Trouble(Exit.DATA, sentence, "open it in Word and save it again as .docx") from None
 
 
-WRITERS: Mapping[Paper, Callable[[Page, Wording, Wanted], bytes]] = {
+def legible(wording: Wording) -> Wording:
+    """How to speak in pictures of dots: in English where no font has Chinese characters, and what to install."""
+    from tracker.cli.gather import hint
+    from tracker.render.chart_png import chinese_font
+    from tracker.render.wording import wording_for
+
+    if wording.lang != Language.ZH or chinese_font():
+        return wording
+    hint("no installed font has Chinese characters, so charts are in English: install fonts-noto-cjk (Debian, Ubuntu)")
+    return wording_for(Language.EN)
+
+
+WRITERS: Mapping[Paper, Callable[[Brief, Wording, Wanted], bytes]] = {
     Paper.MD: markdown,
     Paper.HTML: html,
     Paper.DOCX: word,
@@ -117,12 +131,3 @@ def read_template(path: Path) -> bytes:
     if not sound:
         raise Trouble(Exit.DATA, f"{path} is no Word page", "save it as .docx, without a password")
     return data
-
-
-def warn_of_fonts(wording: Wording, drawings: tuple[Drawing, ...] | list[Drawing]) -> None:
-    """Say what to install where pictures cannot show Chinese."""
-    from tracker.cli.gather import hint
-    from tracker.render.chart_png import chinese_font
-
-    if drawings and wording.lang == Language.ZH and chinese_font() is None:
-        hint("no installed font has Chinese characters, pictures show boxes: install fonts-noto-cjk (Debian, Ubuntu)")

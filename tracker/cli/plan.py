@@ -6,7 +6,8 @@ from functools import partial
 
 import typer
 
-from tracker.cli.options import Asking, Looks, Selectors, sharing
+from tracker.cli.asked import Asking, Looks
+from tracker.cli.options import Selectors, sharing
 
 app = typer.Typer(
     name="plan", rich_markup_mode=None, no_args_is_help=True, help="The planning table, the task book and the roadmap."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.cli.options import Format, Looks
+from tracker.cli.asked import Format, Looks
 
 if TYPE_CHECKING:
     from tracker.assessment.review import Review
@@ -31,9 +31,10 @@ def give_plan(plan: Plan, looks: Looks) -> None:
     from tracker.cli.answer import Answer, give, speak
 
     if names_a_file(looks, ".xlsx"):
-        from tracker.cli.workbooks import write_workbook
+        from tracker.cli.workbooks import named, write_workbook
 
-        write_workbook(looks, plan.pages(speak(looks)))
+        path, wording = named(looks.output), speak(looks)
+        write_workbook(path, plan.pages(wording), wording, plan.review.portfolio.name)
         return
     give(
         Answer(

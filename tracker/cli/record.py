@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from tracker.cli.options import Language, day, usage
+from tracker.cli.asked import Language, usage
+from tracker.cli.options import day
 
 Text = str | None
 Given = Annotated[Text, typer.Option(metavar="TEXT")]

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from tracker.cli.asked import Language, usage
 from tracker.cli.brought import Asked, Brought, column_map, from_file, from_words, known_names
-from tracker.cli.options import Language, usage
 from tracker.cli.trouble import Exit
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from tracker.cli.options import Language
+from tracker.cli.asked import Language
 from tracker.cli.trouble import Exit, Trouble
 
 if TYPE_CHECKING:

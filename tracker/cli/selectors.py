@@ -9,8 +9,8 @@ from typing import TypeAlias
 from tracker.assessment.assess import Assessment
 from tracker.assessment.milestones import MilestoneAssessment
 from tracker.assessment.review import Review
+from tracker.cli.asked import usage
 from tracker.cli.due import due
-from tracker.cli.options import usage
 from tracker.domain.target import Milestone, Responsibility, Target
 from tracker.domain.words import Words
 

@@ -11,8 +11,9 @@ from tracker.assessment.acknowledged import silenced
 from tracker.assessment.change import Key, by_key, verdicts
 from tracker.assessment.review import Review, review
 from tracker.assessment.verdict import Verdict
+from tracker.cli.asked import Asking
 from tracker.cli.gather import hint
-from tracker.cli.options import Asking, day
+from tracker.cli.options import day
 from tracker.files.folder import Workspace
 from tracker.files.verdicts import recall, remember
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import typer
 
+from tracker.cli.asked import Asking, Looks
 from tracker.cli.failing import ExitCode
-from tracker.cli.options import Asking, Looks, Selectors, sharing
+from tracker.cli.options import Selectors, sharing
 
 
 @sharing(Asking, Looks)
@@ -19,13 +20,7 @@ def command(
       tracker status 'changji.*' --as-of 2024-06-30
       tracker status --json | jq '.summary'
     """
-    from tracker.cli.assessed import answer
-    from tracker.cli.gather import assess, open_workspace
-    from tracker.cli.limits import code_for
-    from tracker.render.views import status
+    from tracker.cli.gather import place_of
+    from tracker.cli.reports import status
 
-    workspace = open_workspace(context)
-    review = assess(workspace, asking, selectors)
-    code = code_for(review, asked=exit_code or looks.for_monitors)
-    answer(workspace, review, status, looks, code)
-    raise typer.Exit(code)
+    raise typer.Exit(status(place_of(context), asking, looks, selectors or (), exit_code=exit_code))

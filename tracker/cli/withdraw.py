@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tracker.cli.options import Language, day, usage
+from tracker.cli.asked import Language, usage
+from tracker.cli.options import day
 from tracker.cli.trouble import Exit, Trouble
 
 if TYPE_CHECKING:

@@ -58,9 +58,11 @@ def one_object(line: str, place: str) -> dict[str, object]:
 
 
 def value_text(value: object, place: str) -> str:
-    """A value as text; null is a blank cell."""
+    """A value as text; null is a blank cell, and a list or an object its JSON, which is no figure to anybody."""
     if value is None:
         return ""
     if isinstance(value, str):
         return value.strip()
+    if isinstance(value, (list, dict)):
+        return json.dumps(value, ensure_ascii=False)
     raise Refused("bad-json", f"{place} is neither text nor a number", "write one plain value for each key")

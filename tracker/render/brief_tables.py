@@ -15,7 +15,7 @@ from tracker.render.brief_lines import Line, Rank, Unit, units_shown
 from tracker.render.catalogue import N_
 from tracker.render.cells import actual, effort, latest_period, promise, promised
 from tracker.render.sheet import Column, Row, Sheet, Side
-from tracker.render.views import NAME
+from tracker.render.views import NAME, WORDS
 from tracker.render.wording import Wording
 
 RIGHT = Side.RIGHT
@@ -30,14 +30,14 @@ def indicators(brief: Brief, wording: Wording) -> Sheet:
     columns = (
         Column(say(N_("verdict"))),
         Column(say(N_("indicator")), wraps=NAME),
-        Column(say(N_("promised"))),
+        Column(say(N_("promised")), wraps=WORDS),
         Column(say(N_("actual")), RIGHT),
         Column(say(N_("period"))),
         Column(say(N_("on the year before")), RIGHT),
         Column(say(N_("completion")), RIGHT),
         Column(say(N_("ahead or behind")), RIGHT),
         Column(say(N_("rank"))),
-        Column(say(N_("since {day}"), day=since) if since else ""),
+        Column(say(N_("since {day}"), day=since) if since else "", wraps=WORDS),
     )
     rows = tuple(Row(indicator_cells(line, wording), line.now.verdict) for line in brief.main)
     more = len(brief.reported) - len(rows)
@@ -105,12 +105,12 @@ def lagging(brief: Brief, wording: Wording) -> Sheet:
     say = wording.say
     columns = (
         Column(say(N_("verdict"))),
-        Column(say(N_("lead"))),
+        Column(say(N_("lead")), wraps=WORDS),
         Column(say(N_("promise")), wraps=NAME),
         Column(say(N_("gap")), RIGHT),
         Column(say(N_("months behind")), RIGHT),
-        Column(say(N_("pace needed"))),
-        Column(say(N_("likely outcome"))),
+        Column(say(N_("pace needed")), wraps=WORDS),
+        Column(say(N_("likely outcome")), wraps=WORDS),
     )
     shown = units_shown(brief.behind, brief.most.behind)
     rows = tuple(row for unit in shown for row in unit_rows(unit, wording))
@@ -176,7 +176,7 @@ def coming(brief: Brief, wording: Wording) -> Sheet:
         Column(say(N_("day"))),
         Column(say(N_("kind"))),
         Column(say(N_("what is due")), wraps=NAME),
-        Column(say(N_("lead"))),
+        Column(say(N_("lead")), wraps=WORDS),
     )
     rows = tuple(Row(due_cells(due, wording)) for due in brief.upcoming[: brief.most.due])
     more = len(brief.upcoming) - len(rows)

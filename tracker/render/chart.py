@@ -115,4 +115,3 @@ def described(chart: Chart, wording: Wording) -> str:
         low, high = (wording.amount(v, chart.unit) for v in (chart.fan.low, chart.fan.high))
         said.append(wording.say(N_("between {low} and {high} expected by {day}"), low=low, high=high, day=chart.fan.by))
     return wording.joined([*said, wording.say_verdict(chart.verdict)])
-

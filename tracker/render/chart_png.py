@@ -119,4 +119,3 @@ def dots(axes: Any, drawing: Drawing) -> None:  # noqa: ANN401 -- matplotlib's o
         mine = [place for place in drawing.runs[-1] if (place not in drawing.tentative) is settled]
         if mine:
             axes.plot(*zip(*mine, strict=True), "o", color=ACTUAL, ms=4, mfc=ACTUAL if settled else "white", ls="")
-

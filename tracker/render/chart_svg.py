@@ -141,7 +141,7 @@ def legend(frame: _Frame) -> Iterator[str]:
         (f'<path d="M0 -4h16v8h-16z" fill="{OUTLOOK}" fill-opacity="0.6"/>', drawing.fan),
     )
     shown = [(mark, words) for (mark, there), words in zip(marks, drawing.legend, strict=True) if there]
-    x = float(LEFT)
+    x = 8.0
     for mark, words in shown:
         yield f'<g transform="translate({x:.1f} {y - 3:.1f})">{mark}</g>{text(x + 20, y, words)}'
         x += 34 + sum(10 if ord(sign) > 0x2E7F else 5.4 for sign in words)  # noqa: PLR2004 -- where wide signs begin

@@ -83,6 +83,7 @@ REMARKS: Mapping[str, str] = {
     "no-headings": N_("{place}: no headings were found, so it was not read"),
     "note-row": N_("{place}: a note, passed over"),
     "total-row": N_("{place}: a total, passed over"),
+    "withdrawn-row": N_("{place}: a withdrawn figure, passed over"),
     "headings-again": N_("{place}: the headings again, passed over"),
     "no-figure": N_("{place}: {rows} rows without a figure"),
     "unused-columns": N_("{place}: columns not read: {headings}"),

@@ -46,3 +46,8 @@ def word(state: State, wording: Wording) -> str:
 def stated(state: State, wording: Wording) -> str:
     """A state with its mark."""
     return f"{mark(state, wording)} {word(state, wording)}"
+
+
+def every_state(wording: Wording) -> tuple[tuple[str, Verdict], ...]:
+    """Every word for how something stands with its mark, and the verdict by whose colour it is shown."""
+    return tuple((stated(state, wording), like(state)) for state in (*Verdict, *ItemState))

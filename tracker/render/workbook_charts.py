@@ -55,12 +55,19 @@ def lines(book: Any, picture: Picture, spot: Spot) -> Any:  # noqa: ANN401 -- th
                 "name": clean(line.name),
                 "categories": cells(spot, line.across),
                 "values": cells(spot, line.up),
-                "line": {"color": line.colour, "width": 1.75, **({"dash_type": "dash"} if line.dashed else {})},
+                "line": stroke(line),
                 "marker": marker(line),
             }
         )
     made.show_blanks_as("span")
     return made
+
+
+def stroke(line: Line) -> dict[str, object]:
+    """How the places of a line are joined."""
+    if not line.joined:
+        return {"none": True}
+    return {"color": line.colour, "width": 1.75, **({"dash_type": "dash"} if line.dashed else {})}
 
 
 def marker(line: Line) -> dict[str, object]:

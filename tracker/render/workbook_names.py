@@ -28,7 +28,7 @@ def sheet_names(wanted: Iterable[str]) -> list[str]:
 
 
 def cut(name: str, more: str) -> str:
-    """A name with something after it, together no longer than a tab allows; wide characters count as they are stored."""
+    """A name with something after it, together no longer than a tab allows, as UTF-16 counts."""
     room = LONGEST - len(more)
     while len(name.encode("utf-16-le")) // 2 > room:
         name = name[:-1]

@@ -51,6 +51,7 @@ class Line(NamedTuple):
     colour: str
     dashed: bool = False
     marked: bool = False
+    joined: bool = True
 
 
 class Bars(NamedTuple):

@@ -37,6 +37,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     "locator": ("locator", "出处 页码"),
     "note": ("note notes", "备注 说明"),
     "bound": ("bound",),
+    "withdrawn": ("withdrawn withdrawn_on",),
     "milestone": ("milestone", "里程碑"),
     "item": ("item", "事项"),
     "on": ("on", "日期 完成日期 完成时间"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from tracker.domain.period import Period
 from tracker.files.sheets_cells import Book, Cell, Grid, Line
@@ -76,13 +76,9 @@ class _Reading:
             self.deed(line, cells)
             return False
         name = self.name(cells)
-        first = next((cell.text for cell in line.cells if cell.text), "")
-        if NOTE.match(key(first)):
-            return self.passed_over("note-row", line)
-        if {key(cell.text) for cell in line.cells if cell.text} <= self.headings:
-            return self.passed_over("headings-again", line)
-        if not self.guide.names.find(name)[0] and TOTALS & {key(name), key(first)}:
-            return self.passed_over("total-row", line)
+        if code := self.aside(line, cells, name):
+            self.intake.remarks.append(Remark(code, self.grid.place(line.number)))
+            return False
         figures = self.figures(line, name)
         if not any(place_filled(cell) for _, cell, _ in figures.values()):
             return bool(name)
@@ -96,10 +92,17 @@ class _Reading:
             own if own and (self.guide.names.find(own)[0] or not cells["indicator"].text) else cells["indicator"].text
         )
 
-    def passed_over(self, code: str, line: Line) -> bool:
-        """Tell a row that is no figure."""
-        self.intake.remarks.append(Remark(code, self.grid.place(line.number)))
-        return False
+    def aside(self, line: Line, cells: Mapping[str, Cell], name: str) -> str | None:
+        """Why a row is no figure, as the code of a remark; None where it may be one."""
+        first = next((cell.text for cell in line.cells if cell.text), "")
+        if NOTE.match(key(first)):
+            return "note-row"
+        if not blank(cells["withdrawn"].text):
+            return "withdrawn-row"
+        if {key(cell.text) for cell in line.cells if cell.text} <= self.headings:
+            return "headings-again"
+        total = TOTALS & {key(name), key(first)} and not self.guide.names.find(name)[0]
+        return "total-row" if total else None
 
     def cell(self, line: Line, column: int | None) -> Cell:
         """A cell of a row; one beyond its end is blank."""
@@ -211,9 +214,4 @@ def title(grid: Grid, columns: Columns) -> Iterator[str]:
     """Everything written above the headings, and the headings nobody reads."""
     for line in grid.lines:
         if line.number < columns.last_row:
-            yield from texts_of(line.cells)
-
-
-def texts_of(cells: Iterable[Cell]) -> Iterator[str]:
-    """The texts of a row."""
-    return (cell.text for cell in cells if cell.text)
+            yield from (cell.text for cell in line.cells if cell.text)
