@@ -14,6 +14,7 @@ from html import escape, unescape
 from pathlib import Path
 from typing import NamedTuple
 
+from PIL import Image
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
@@ -46,9 +47,7 @@ FRAME = """\
 </svg>
 """
 """Rich's own frame fetches a font from the network; this one names fonts that are there, Chinese ones among them."""
-PIECE = re.compile(
-    r'<text class="([^"]+)" x="([^"]+)" y="([^"]+)" textLength="[^"]+" clip-path="([^"]+)">([^<]*)</text>'
-)
+PIECE = re.compile(r'<text class="([^"]+)" x="([^" ]+)[^"]*" y="([^"]+)"[^>]* clip-path="([^"]+)">([^<]*)</text>')
 RUN = re.compile(r"(?:[^\s\u2e80-\uffef]+(?: (?=[^\s\u2e80-\uffef]))?)+|[\u2e80-\uffef]+")
 """Words with single blanks between them, or Chinese letters: each run is put at the cell it begins in."""
 
@@ -134,7 +133,7 @@ def written(picture: str) -> str:
 
 
 def photographed(page: Path, picture: Path, width: int, height: int) -> None:
-    """A page as a headless Chromium shows it; nothing is fetched, and its profile is thrown away."""
+    """A page as a headless Chromium shows it; its profile is thrown away, and few colours keep the file small."""
     browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if browser is None:
         sys.exit("no Chromium was found (Debian: apt-get install chromium fonts-noto-cjk)")
@@ -147,6 +146,7 @@ def photographed(page: Path, picture: Path, width: int, height: int) -> None:
              f"--screenshot={picture}", page.as_uri()],
             check=True, timeout=120, capture_output=True,
         )  # fmt: skip
+    Image.open(picture).convert("RGB").quantize(96).save(picture, optimize=True)
 
 
 def main() -> None:
@@ -159,7 +159,7 @@ def main() -> None:
         for name, lang in PAGES.items():
             page = Path(folder) / f"brief-{lang}.html"
             tracker(city, "brief", "--as-of", AS_OF, "--lang", lang, "-o", str(page), lang=lang)
-            photographed(page, PICTURES / name, 900, 1160)
+            photographed(page, PICTURES / name, 900, 1255)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -128,7 +127,7 @@ def assess_as_read(
         unit=view.unit,
         stage=view.stage,
         last_commitment=last_commitment(target, view.stage, day),
-        stages=tuple(StageAssessment(s, j, replace(view, stage=s).final) for s, (j, _) in judged.items()),
+        stages=tuple(StageAssessment(s, j, view._replace(stage=s).final) for s, (j, _) in judged.items()),
         start=view.start,
         series=series,
         undated=tuple(figures_of(portfolio, target.indicator).undated(known_at)),
@@ -142,8 +141,8 @@ def assess_as_read(
 
 def at_stage(view: Sight, stage: Stage, day: date) -> Sight:
     """The same promise with one of its stages in view, and what is asked for by a day on the way to it."""
-    view = replace(view, stage=stage)
-    return replace(view, asked=asked_by(view, day, seasonal_share(view.series, day)))
+    view = view._replace(stage=stage)
+    return view._replace(asked=asked_by(view, day, seasonal_share(view.series, day)))
 
 
 def first_stage(target: Target) -> Stage:

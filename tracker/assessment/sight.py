@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from tracker.assessment.aims import keeps
 from tracker.assessment.observations import COMPOUNDED, Observation, first_year
@@ -18,8 +18,7 @@ from tracker.domain.target import Aim, Of, Stage, Target
 from tracker.domain.units import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(NamedTuple):
     """One stage in view: its promise, what was observed, and what was asked for by then."""
 
     target: Target
@@ -33,9 +32,9 @@ class Sight:
     way: Held
     rule: str
     thresholds: Thresholds
-    lamps: Mapping[str, Any] = field(default_factory=dict)
+    lamps: Mapping[str, Any] = MappingProxyType({})
     peer: Decimal | None = None
-    levels: Mapping[Period, Decimal] = field(default_factory=dict)
+    levels: Mapping[Period, Decimal] = MappingProxyType({})
 
     @property
     def latest(self) -> Observation | None:

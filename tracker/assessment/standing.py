@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
@@ -106,8 +105,8 @@ def seen_until(sight: Sight, number: int) -> Sight:
     """The same stage in view when only so many observations had been made."""
     series = sight.series[:number]
     day = series[-1].period.last
-    earlier = replace(sight, series=series, as_of=day)
-    return replace(earlier, asked=asked_by(earlier, day, seasonal_share(series, day)))
+    earlier = sight._replace(series=series, as_of=day)
+    return earlier._replace(asked=asked_by(earlier, day, seasonal_share(series, day)))
 
 
 def seasonal_share(series: Sequence[Observation], day: date) -> Decimal | None:

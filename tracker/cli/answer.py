@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from tracker.cli.asked import Colour, Format, Language, Looks, usage
 from tracker.cli.trouble import Exit, Trouble
@@ -27,8 +26,7 @@ ENDINGS: Mapping[str, Format] = {
 Record: TypeAlias = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What a command has to say, each part made only when a format asks for it."""
 
     sheets: Callable[[Wording], Sequence[Sheet]]

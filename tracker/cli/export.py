@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from tracker.cli import export_jsonstat, export_sdmx, export_xlsx
 from tracker.cli.asked import Asking
 from tracker.cli.options import Selectors, sharing
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import typer
 
+from tracker.cli.asked import Asking
 from tracker.cli.exported import Lang, Output
-from tracker.cli.options import Asking, Selectors, sharing
+from tracker.cli.options import Selectors, sharing
 
 
 @sharing(Asking)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.cli.options import Language, Looks
+from tracker.cli.asked import Language, Looks
 
 if TYPE_CHECKING:
     from tracker.render.wording import Wording

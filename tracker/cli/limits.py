@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from tracker.assessment.acknowledged import silenced
 from tracker.assessment.assess import Assessment
@@ -17,8 +16,7 @@ from tracker.cli.trouble import Exit
 Test: TypeAlias = Callable[[Assessment | MilestoneAssessment], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """From which verdict on a check fails, and whether what cannot be judged counts."""
 
     fail_on: FailOn = FailOn.WARN

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from tracker.assessment.acknowledged import silenced
 from tracker.assessment.cadence import StepDue, daily, steps_due, weekly
@@ -20,8 +19,7 @@ View: TypeAlias = Callable[[Wording], Sequence[Sheet]]
 Known: TypeAlias = Mapping[Key, Verdict]
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """The part of a review that is told, the whole of it with the reasons for telling, and how the part is shown."""
 
     told: Review

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One mistake in a file, at the place that should change; lines and columns count from 1."""
 
     path: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from tracker.domain.acknowledgement import Acknowledgement
@@ -59,8 +59,7 @@ class Thresholds(NamedTuple):
     outlook_at_risk: Decimal = Decimal("0.30")
 
 
-@dataclass(frozen=True, slots=True)
-class Portfolio:
+class Portfolio(NamedTuple):
     """Everything one workspace declares and records."""
 
     name: str
@@ -71,12 +70,12 @@ class Portfolio:
     milestones: tuple[Milestone, ...]
     projects: tuple[Project, ...]
     series: Mapping[str, Series]
-    formulas: Mapping[str, Formula] = field(default_factory=dict)
+    formulas: Mapping[str, Formula] = MappingProxyType({})
     done: tuple[Done, ...] = ()
     progress: tuple[Progress, ...] = ()
     rule: str | None = None
     thresholds: Thresholds = Thresholds()
-    lamps: Mapping[str, Any] = field(default_factory=dict)
+    lamps: Mapping[str, Any] = MappingProxyType({})
     notices: tuple[str, ...] = ()
-    inputs: tuple[str, ...] = field(default=())
+    inputs: tuple[str, ...] = ()
     acknowledgements: tuple[Acknowledgement, ...] = ()

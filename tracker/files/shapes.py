@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -158,7 +158,7 @@ def mapping(key: Reader, value: Reader, doc: str) -> Reader:
             try:
                 read_key = key.read(name)
             except Unreadable as unreadable:
-                slips += [replace(slip, way=(name,), at_key=True) for slip in unreadable.slips]
+                slips += [slip._replace(way=(name,), at_key=True) for slip in unreadable.slips]
                 continue
             try:
                 values[read_key] = value.read(content)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from tracker.files.guard import Illegible
 
@@ -26,8 +25,7 @@ _NAMES: Mapping[type, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """One mistake, by its way down from the value at hand; the file and line are found later."""
 
     way: Way
@@ -40,7 +38,7 @@ class Slip:
         """The same slip seen from one level further up; the first key on the way is named in the complaint."""
         named = isinstance(step, int) or self.at_key or any(isinstance(part, str) for part in self.way)
         complaint = self.complaint if named else f"{step}: {self.complaint}"
-        return replace(self, way=(step, *self.way), complaint=complaint)
+        return self._replace(way=(step, *self.way), complaint=complaint)
 
 
 class Unreadable(Exception):

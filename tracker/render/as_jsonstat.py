@@ -80,9 +80,7 @@ def cells(a: Assessment) -> Iterator[Cell]:
 
 def by_target(targets: list[Assessment], wording: Wording) -> dict[str, Any]:
     """The targets with their names and units."""
-    units = {
-        a.target.id: {"label": wording.unit(a.unit) or a.unit.symbol, "decimals": decimals(a)} for a in targets
-    }
+    units = {a.target.id: {"label": wording.unit(a.unit) or a.unit.symbol, "decimals": decimals(a)} for a in targets}
     labels = {a.target.id: clean(wording.name(a.target.title)) for a in targets}
     category = {"index": list(labels), "label": labels, "unit": units}
     return {"label": wording.say(N_("target")), "category": category}

@@ -137,5 +137,3 @@ def promises(a: Assessment, where: str) -> Iterator[Observed]:
     if a.asked and a.latest:
         value = a.asked.value
         yield Observed(t.indicator, where, "EXPECTED", t.id, a.latest.period, value, a.unit, EXPECTED, t.title)
-
-

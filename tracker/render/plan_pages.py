@@ -29,9 +29,7 @@ def table_pages(review: Review, wording: Wording) -> tuple[Page, ...]:
     ) or (Page(wording.say(N_("Planning table")), wording.say(N_("nothing was selected")), ()),)
 
 
-def table_page(
-    policy: str, rows: Sequence[PlanRow], review: Review, wording: Wording, notes: tuple[str, ...]
-) -> Page:
+def table_page(policy: str, rows: Sequence[PlanRow], review: Review, wording: Wording, notes: tuple[str, ...]) -> Page:
     """One policy's page."""
     say = wording.say
     years = (str(cell.year) if cell.year else say(N_("no date")) for cell in rows[0].cells)

@@ -175,5 +175,3 @@ def legend(rows: Iterable[PlanRow], wording: Wording) -> Iterator[str]:
         yield wording.say(N_("{left} {right}: over several years together"), left=left, right=right)
     if any(c.observation and c.observation.provisional for row in rows for c in row.cells):
         yield wording.say(N_("{star} not final"), star=TENTATIVE)
-
-

@@ -48,11 +48,13 @@ def years_of(targets: Iterable[Assessment]) -> tuple[int | None, ...]:
 
 
 def years(a: Assessment) -> set[int]:
-    """The years in which a stage ends, or a figure was reported on the way there."""
+    """The years in which a stage ends, or a figure was reported since the promise was made or its path began."""
     ends = {s.stage.by.year for s in a.stages if s.stage.by}
     if not ends:
         return set()
-    first = min(*ends, a.start.day.year + 1) if a.start else min(ends)
+    made = a.target.in_force.since or a.target.issued
+    since = [a.start.day.year + 1] if a.start else [made.year] if made else []
+    first = min([*ends, *since])
     return ends | {o.period.year for o in a.series if first <= o.period.year <= max(ends)}
 
 
@@ -65,7 +67,8 @@ def plan_rows(review: Review) -> tuple[PlanRow, ...]:
 def year_cell(a: Assessment, year: int | None) -> YearCell:
     """One target in one year."""
     stages = tuple(s for s in a.stages if (s.stage.by.year if s.stage.by else None) == year)
-    return YearCell(year, stages, reached(a, year, stages) if year is None or year in years(a) else None)
+    spoken_of = bool(stages) if year is None else year in years(a)
+    return YearCell(year, stages, reached(a, year, stages) if spoken_of else None)
 
 
 def reached(a: Assessment, year: int | None, stages: Iterable[StageAssessment]) -> Observation | None:

@@ -169,11 +169,12 @@ def inside(value: Decimal, unit: Unit, wording: Wording) -> Decimal:
 def standing(a: Assessment, wording: Wording) -> Iterable[Value]:
     """What was asked for by now, what was reached, and the differences."""
     gap, latest, now = a.standing.gap, a.latest, a.standing
+    printed = latest.figures[-1] if latest and latest.how == "printed" else None
     return (
         inside(a.asked.value, a.unit, wording) if a.asked else None,
         inside(latest.value, a.unit, wording) if latest else None,
         wording.period(latest.period) if latest else "",
-        latest.figures[-1].growth if latest and latest.how == "printed" else None,
+        printed.growth if printed else None,
         inside(gap.value, gap.unit, wording) if gap and gap.value is not None else None,
         wording.unit(wording.shown_unit(gap.unit if gap else difference_unit(a.unit))) if gap else "",
         gap.percent if gap else None,
