@@ -11,7 +11,7 @@ endif
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench golden torture words
+.PHONY: help demo test check bench golden pictures torture words
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +34,9 @@ bench: $(VENV)/dev-ready ## speed, as ratios against budgets; fails when one is 
 golden: $(VENV)/dev-ready ## rewrite the expected outputs in tests/golden/ ; read the difference before you commit it
 	RENEW_GOLDEN=1 $(BIN)/python -m pytest -q tests
 	@git --no-pager diff --stat -- tests/golden 2>/dev/null || true
+
+pictures: $(VENV)/dev-ready ## draw docs/pictures again (needs Chromium and a Chinese font); look at them before you commit
+	$(BIN)/python docs/make_pictures.py
 
 torture: $(VENV)/dev-ready ## writers killed at any instant, ten thousand times: nothing acknowledged may be lost
 	$(BIN)/python tests/reliability/storm.py --kills 10000

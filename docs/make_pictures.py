@@ -14,7 +14,6 @@ from html import escape, unescape
 from pathlib import Path
 from typing import NamedTuple
 
-from PIL import Image
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
@@ -70,7 +69,8 @@ TERMINALS = (
     Terminal("gap-en.svg", "en", 116, ("gap", "lead:Industry bureau", "--as-of", AS_OF)),
     Terminal("gap-zh.svg", "zh", 116, ("gap", "lead:工业和信息化局", "--as-of", AS_OF)),
 )
-PAGES = {"brief-en.png": "en", "brief-zh.png": "zh"}
+PAGES = {"brief-en.png": ("en", 1205), "brief-zh.png": ("zh", 1106)}
+"""Each picture of the brief: its language, and how much of it is shown."""
 
 
 def tracker(folder: Path, *arguments: str, lang: str = "en", columns: int = 100) -> str:
@@ -146,6 +146,8 @@ def photographed(page: Path, picture: Path, width: int, height: int) -> None:
              f"--screenshot={picture}", page.as_uri()],
             check=True, timeout=120, capture_output=True,
         )  # fmt: skip
+    from PIL import Image
+
     Image.open(picture).convert("RGB").quantize(96).save(picture, optimize=True)
 
 
@@ -156,10 +158,10 @@ def main() -> None:
         city = example(Path(folder))
         for terminal in TERMINALS:
             (PICTURES / terminal.name).write_text(drawn(city, terminal), encoding="utf-8")
-        for name, lang in PAGES.items():
+        for name, (lang, height) in PAGES.items():
             page = Path(folder) / f"brief-{lang}.html"
             tracker(city, "brief", "--as-of", AS_OF, "--lang", lang, "-o", str(page), lang=lang)
-            photographed(page, PICTURES / name, 900, 1255)
+            photographed(page, PICTURES / name, 900, height)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -128,7 +127,7 @@ def test_newly_red_is_what_was_not_red_when_last_known():
 
 def test_a_target_and_a_milestone_may_share_an_id():
     """Each is remembered by its kind."""
-    seen = a_review([("2025", 60)], "2026-03-01", milestones=(replace(a_milestone("2025-06-30"), id="t"),))
+    seen = a_review([("2025", 60)], "2026-03-01", milestones=(a_milestone("2025-06-30")._replace(id="t"),))
     assert verdicts(seen) == {("target", "t"): Verdict.MET, ("milestone", "t"): Verdict.MISSED}
 
 

@@ -32,7 +32,9 @@ def assembly() -> Assembly:
     one = Indicator("a", NAME, Measure.FLOW, money, Better.HIGHER, None, None, (), None, None, None, place)
     deed = Milestone("m", NAME, "", NAME, None, (), None, False, place)  # noqa: FBT003
     park = Project("p", NAME, "", NAME, None, None, None, {}, {}, None, place)
-    return Assembly(indicators={"a": one}, milestones={"m": deed}, projects={"p": park})
+    made = Assembly()
+    made.indicators, made.milestones, made.projects = {"a": one}, {"m": deed}, {"p": park}
+    return made
 
 
 def taken(*rows: Mapping[str, Any], only: set[str] | None = None) -> Assembly:

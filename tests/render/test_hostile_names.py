@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -44,10 +43,8 @@ HARMLESS = {"\n"}
 def named(name: str) -> Review:
     """The sample workspace with everything called that."""
     words = Words(name, name)
-    portfolio = replace(
-        the_portfolio(),
-        targets=tuple(t._replace(title=words, note=words) for t in TARGETS),
-        milestones=tuple(replace(m, name=words, items=tuple(words for _ in m.items)) for m in MILESTONES),
+    portfolio = the_portfolio()._replace(targets=tuple(t._replace(title=words, note=words) for t in TARGETS),
+        milestones=tuple(m._replace(name=words, items=tuple(words for _ in m.items)) for m in MILESTONES),
     )
     return review(portfolio, day("2025-04-15"))
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from builders import a_portfolio, a_stage, an_actual, an_indicator, day
 from samples import MILESTONES, a_promise, the_portfolio, the_review, whole
@@ -48,14 +46,14 @@ def selected(portfolio: Portfolio) -> str:
 
 def test_nothing_selected_is_said():
     """No empty table."""
-    assert selected(replace(the_portfolio(), targets=(), milestones=())) == (
+    assert selected(the_portfolio()._replace(targets=(), milestones=())) == (
         "Status as of 2025-04-15\n\nnothing was selected\n"
     )
 
 
 def test_milestones_alone_carry_the_title_of_the_view():
     """There is no table of targets before them."""
-    shown = selected(replace(the_portfolio(), targets=())).splitlines()
+    shown = selected(the_portfolio()._replace(targets=())).splitlines()
     assert shown[0] == "Status as of 2025-04-15"
     assert shown[2].split() == ["·", "verdict", "milestone", "id", "by", "done", "remarks"]
     assert shown[-1] == "× missed: 1 of 2 judged (50.0%)"
@@ -63,7 +61,7 @@ def test_milestones_alone_carry_the_title_of_the_view():
 
 def test_a_column_in_which_nothing_stands_is_left_out():
     """Here no milestone has a day, and none is late."""
-    undated = replace(MILESTONES[0], by=None)
+    undated = MILESTONES[0]._replace(by=None)
     found = review(a_portfolio([], milestones=[undated]), day("2025-04-15")).milestones
     sheet = milestones(found, "", EN)
     assert [column.heading for column in sheet.columns] == ["· verdict", "milestone", "id", "done", "remarks"]

@@ -58,6 +58,11 @@ DECLARED: Mapping[type, Mapping[str, Any]] = {
 """How the command line spells each field of a group of options."""
 
 
+def spelling(group: type[Any]) -> Mapping[str, Any]:
+    """The options of a group, spelt above or, where only one command has them, in the group itself."""
+    return DECLARED.get(group) or get_type_hints(group, include_extras=True)
+
+
 def sharing(*groups: type) -> Callable[[Callable[..., Any]], Callable[..., None]]:
     """Give a command the options of some groups; it receives each group as one value, before its own parameters."""
 
@@ -70,7 +75,7 @@ def sharing(*groups: type) -> Callable[[Callable[..., Any]], Callable[..., None]
 
         @functools.wraps(command)
         def with_groups(**given: Any) -> None:  # noqa: ANN401 -- whatever the command line gave
-            values = [group(**{name: given.pop(name) for name in DECLARED[group]}) for group in groups]
+            values = [group(**{name: given.pop(name) for name in spelling(group)}) for group in groups]
             command(*values, **given)
 
         signature = inspect.Signature([*own, *shared])
@@ -86,7 +91,7 @@ def parameters(group: type[Any]) -> list[inspect.Parameter]:
     """The options of a group as parameters of a command."""
     return [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=group._field_defaults[name], annotation=spelt)
-        for name, spelt in DECLARED[group].items()
+        for name, spelt in spelling(group).items()
     ]
 
 

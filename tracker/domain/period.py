@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
 from fractions import Fraction
-from functools import total_ordering
+from typing import NamedTuple
 
 from tracker.domain.day_text import read_day
 from tracker.domain.period_text import FIRST_YEAR, LAST_YEAR, month_span, part_span, span_of, year_undetermined
@@ -35,20 +34,23 @@ def _in_range(year: int) -> int:
     return year
 
 
-@total_ordering
-@dataclass(frozen=True, slots=True)
-class Period:
-    """The days from `first` to `last`, both included; ordered by where they end, then by where they begin."""
-
+class _Span(NamedTuple):
     first: date
     last: date
 
-    def __post_init__(self) -> None:
+
+class Period(_Span):
+    """The days from `first` to `last`, both included; ordered by where they end, then by where they begin."""
+
+    __slots__ = ()
+
+    def __new__(cls, first: date, last: date) -> Period:
         """Refuse a period that ends before it begins, or that the calendar cannot hold with its neighbours."""
-        if self.first.year <= MINYEAR or self.last.year >= MAXYEAR:
-            raise ValueError(f"{self.first} to {self.last} lies at the edge of the calendar; write a nearer year")
-        if self.first > self.last:
-            raise ValueError(f"no period begins on {self.first} and ends on {self.last}; write the earlier day first")
+        if first.year <= MINYEAR or last.year >= MAXYEAR:
+            raise ValueError(f"{first} to {last} lies at the edge of the calendar; write a nearer year")
+        if first > last:
+            raise ValueError(f"no period begins on {first} and ends on {last}; write the earlier day first")
+        return super().__new__(cls, first, last)
 
     @classmethod
     def parse(cls, text: str) -> Period:
@@ -105,9 +107,21 @@ class Period:
         month = f"{year}-{last.month:02}"
         return month if self.is_month else f"{first.year:04}-{first.month:02}/{month}"
 
-    def __lt__(self, other: Period) -> bool:
+    def __lt__(self, other: tuple[date, ...]) -> bool:
         """Whether this period ends earlier, or ends with the other and begins earlier."""
-        return (self.last, self.first) < (other.last, other.first)
+        return self[::-1] < other[::-1]
+
+    def __le__(self, other: tuple[date, ...]) -> bool:
+        """Whether this period does not come after the other."""
+        return self[::-1] <= other[::-1]
+
+    def __gt__(self, other: tuple[date, ...]) -> bool:
+        """Whether this period ends later, or ends with the other and begins later."""
+        return self[::-1] > other[::-1]
+
+    def __ge__(self, other: tuple[date, ...]) -> bool:
+        """Whether this period does not come before the other."""
+        return self[::-1] >= other[::-1]
 
     @property
     def year(self) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from tracker.domain.units import DEFAULT, LARGEST_EXPONENT, Unit, convert, difference_unit
@@ -13,17 +12,28 @@ _QUOTIENTS = {("energy", "mass"): DEFAULT.find("kWh/t")}  # kWh by t, the base u
 _POINTS_OF = {("percent", "pp"), ("pp", "percent")}
 
 
-@dataclass(frozen=True, slots=True)
 class Quantity:
     """A figure and what it is counted in; operations on unlike kinds raise ValueError naming both."""
 
-    number: Decimal
-    unit: Unit
+    __slots__ = ("number", "unit")
 
-    def __post_init__(self) -> None:
+    def __init__(self, number: Decimal, unit: Unit) -> None:
         """Refuse what is no number, or is too large or too small to be one of anything."""
-        if not self.number.is_finite() or abs(self.number.adjusted()) > LARGEST_EXPONENT:
-            raise ValueError(f"the number of {self.unit.symbol} cannot be reckoned with; write a plain number")
+        if not number.is_finite() or abs(number.adjusted()) > LARGEST_EXPONENT:
+            raise ValueError(f"the number of {unit.symbol} cannot be reckoned with; write a plain number")
+        self.number, self.unit = number, unit
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the same number is counted in the same unit; equal amounts in other units are written otherwise."""
+        return isinstance(other, Quantity) and (self.number, self.unit) == (other.number, other.unit)
+
+    def __hash__(self) -> int:
+        """As equality goes."""
+        return hash((self.number, self.unit))
+
+    def __repr__(self) -> str:
+        """The number and its unit's symbol."""
+        return f"Quantity({self})"
 
     def __str__(self) -> str:
         """The number in plain digits, then the unit's symbol."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -162,8 +161,7 @@ class Target(NamedTuple):
     note: Words | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(NamedTuple):
     """A deed, or a list of deeds, by a day; `count` stands for a list whose items are not named."""
 
     id: str
@@ -172,7 +170,7 @@ class Milestone:
     region: Words
     by: Period | None
     items: tuple[Words, ...]
-    count: int | None
+    count: int | None  # type: ignore[assignment]  # a tuple's own count is of no use here
     open_list: bool
     location: Location
     responsibility: Responsibility = Responsibility()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from decimal import Context, Decimal
+from types import MappingProxyType
+from typing import NamedTuple
 
 from tracker.domain.unit_names import ALIASES, ROWS, tidy_name
 
@@ -13,22 +14,26 @@ LARGEST_EXPONENT = 50
 _SHORT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One unit; `factor` is its size in the base unit of its kind, and only units of one kind convert."""
-
+class _Named(NamedTuple):
     symbol: str
     kind: str
     factor: Decimal
     zh: str
     en: str
 
-    def __post_init__(self) -> None:
+
+class Unit(_Named):
+    """One unit; `factor` is its size in the base unit of its kind, and only units of one kind convert."""
+
+    __slots__ = ()
+
+    def __new__(cls, symbol: str, kind: str, factor: Decimal, zh: str, en: str) -> Unit:
         """Refuse a unit without a name, or with a size no figure can be converted by."""
-        if not self.symbol.strip() or not self.kind.strip():
+        if not symbol.strip() or not kind.strip():
             raise ValueError('a unit needs a symbol and a kind, such as symbol = "t", kind = "mass"')
-        if not self.factor.is_finite() or self.factor <= 0 or abs(self.factor.adjusted()) > LARGEST_EXPONENT:
-            raise ValueError(f"the factor of the unit {self.symbol} must be a number above 0")
+        if not factor.is_finite() or factor <= 0 or abs(factor.adjusted()) > LARGEST_EXPONENT:
+            raise ValueError(f"the factor of the unit {symbol} must be a number above 0")
+        return super().__new__(cls, symbol, kind, factor, zh, en)
 
 
 UNITS: tuple[Unit, ...] = tuple(
@@ -48,17 +53,12 @@ def _index(units: Iterable[Unit], aliases: Mapping[str, str]) -> dict[str, Unit]
     return by_name
 
 
-@dataclass(frozen=True, slots=True)
 class UnitTable:
     """The units a workspace knows, found by symbol, Chinese name, English name or alias."""
 
-    units: tuple[Unit, ...]
-    aliases: Mapping[str, str] = field(default_factory=dict)
-    _by_name: dict[str, Unit] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        """Index the names once."""
-        object.__setattr__(self, "_by_name", _index(self.units, self.aliases))
+    def __init__(self, units: tuple[Unit, ...], aliases: Mapping[str, str] = MappingProxyType({})) -> None:
+        self.units, self.aliases = units, aliases
+        self._by_name = _index(units, aliases)
 
     def find(self, text: str) -> Unit:
         """The unit a text names; ValueError offers the nearest names."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from tracker.domain.acknowledgement import Acknowledgement
 from tracker.domain.formula import Formula
@@ -11,6 +10,7 @@ from tracker.domain.indicator import Indicator, Policy, Source
 from tracker.domain.portfolio import Done, Progress
 from tracker.domain.series import Actual, Withdrawal
 from tracker.domain.target import Milestone, Project, Target
+from tracker.domain.units import DEFAULT, UnitTable
 from tracker.files import build, meaning
 from tracker.files.formulas import formulas_of
 from tracker.files.page import Page, Row
@@ -18,23 +18,24 @@ from tracker.files.register import Register
 from tracker.files.slips import suggestion
 
 
-@dataclass
 class Assembly(Register):
     """What has been put together so far, and every fault found on the way."""
 
-    policies: dict[str, Policy] = field(default_factory=dict)
-    sources: dict[str, Source] = field(default_factory=dict)
-    indicators: dict[str, Indicator] = field(default_factory=dict)
-    formulas: dict[str, Formula] = field(default_factory=dict)
-    targets: list[Target] = field(default_factory=list)
-    milestones: dict[str, Milestone] = field(default_factory=dict)
-    projects: dict[str, Project] = field(default_factory=dict)
-    actuals: list[Actual] = field(default_factory=list)
-    withdrawals: list[Withdrawal] = field(default_factory=list)
-    done: list[Done] = field(default_factory=list)
-    progress: list[Progress] = field(default_factory=list)
-    taken: list[tuple[Row, Withdrawal]] = field(default_factory=list)
-    acknowledgements: list[Acknowledgement] = field(default_factory=list)
+    def __init__(self, units: UnitTable = DEFAULT, rules: frozenset[str] = frozenset()) -> None:
+        super().__init__(units, rules)
+        self.policies: dict[str, Policy] = {}
+        self.sources: dict[str, Source] = {}
+        self.indicators: dict[str, Indicator] = {}
+        self.formulas: dict[str, Formula] = {}
+        self.targets: list[Target] = []
+        self.milestones: dict[str, Milestone] = {}
+        self.projects: dict[str, Project] = {}
+        self.actuals: list[Actual] = []
+        self.withdrawals: list[Withdrawal] = []
+        self.done: list[Done] = []
+        self.progress: list[Progress] = []
+        self.taken: list[tuple[Row, Withdrawal]] = []
+        self.acknowledgements: list[Acknowledgement] = []
 
     def declare(self, pages: Sequence[Page]) -> None:
         """Take in the pages of targets/, indicators first, since a target may stand before the one it speaks of."""

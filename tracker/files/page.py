@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from stat import S_ISREG
@@ -18,14 +17,13 @@ from tracker.files.slips import SLIPS_AT_MOST, Slip, Unreadable, Way
 LONGEST_LINE_SHOWN = 1000
 
 
-@dataclass(frozen=True, slots=True)
 class Row:
     """One table of a page: its values by key, and where it stands."""
 
-    values: Mapping[str, Any]
-    line: int
-    way: Way
-    page: Page = field(repr=False, compare=False)
+    __slots__ = ("line", "page", "values", "way")
+
+    def __init__(self, values: Mapping[str, Any], line: int, way: Way, page: Page) -> None:
+        self.values, self.line, self.way, self.page = values, line, way, page
 
     def __getitem__(self, key: str) -> Any:  # noqa: ANN401 (whatever the reader of the key gives)
         return self.values[key]
@@ -44,16 +42,14 @@ class Row:
         return Location(self.page.shown, self.line)
 
 
-@dataclass(frozen=True)
 class Page:
     """What one file says: `tables` without a slip, `unsound` ones with what could be read of them, other `values`."""
 
-    shown: str
-    text: str
-    faults: list[Fault] = field(default_factory=list)
-    tables: dict[str, list[Row]] = field(default_factory=dict)
-    unsound: dict[str, list[Row]] = field(default_factory=dict)
-    values: dict[str, Any] = field(default_factory=dict)
+    def __init__(self, shown: str, text: str, faults: Iterable[Fault] = ()) -> None:
+        self.shown, self.text, self.faults = shown, text, list(faults)
+        self.tables: dict[str, list[Row]] = {}
+        self.unsound: dict[str, list[Row]] = {}
+        self.values: dict[str, Any] = {}
 
     def row(self, name: str) -> Row | None:
         """The table of a name that stands once, such as [policy]; None where it is absent or has slips."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from tracker.domain.fault import Fault
@@ -14,18 +13,17 @@ from tracker.files.slips import Slip, Way, suggestion
 KINDS = ("indicator", "target", "milestone", "project")
 
 
-@dataclass
 class Register:
     """The units and rules known, every fault so far, and what is declared with faults and so is not told as unknown.
 
     `unsound` holds ids by kind; `unread` the kinds of which some declaration could not even be read as far as its id.
     """
 
-    units: UnitTable = DEFAULT
-    rules: frozenset[str] = frozenset()
-    faults: list[Fault] = field(default_factory=list)
-    unsound: dict[str, set[str]] = field(default_factory=dict)
-    unread: set[str] = field(default_factory=set)
+    def __init__(self, units: UnitTable = DEFAULT, rules: frozenset[str] = frozenset()) -> None:
+        self.units, self.rules = units, rules
+        self.faults: list[Fault] = []
+        self.unsound: dict[str, set[str]] = {}
+        self.unread: set[str] = set()
 
     def overlook(self, pages: Iterable[Page]) -> None:
         """Remember what is declared with faults: speaking of it is not a second mistake."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from tracker.files.slips import SLIPS_AT_MOST, Slip, Unreadable, quoted, refuse, suggestion, wrong_type
@@ -32,20 +32,19 @@ class Check(NamedTuple):
     slips: Callable[[Mapping[str, Any]], Iterable[Slip]]
 
 
-@dataclass(frozen=True)
 class Shape:
     """The keys a table must and may have, each with its reader, and what must hold between them."""
 
-    name: str
-    doc: str
-    must: Mapping[str, Reader] = field(default_factory=dict)
-    may: Mapping[str, Reader] = field(default_factory=dict)
-    checks: tuple[Check, ...] = ()
-    _reads: dict[str, Callable[[Any], Any]] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        """Put the reading functions side by side, for the loop."""
-        object.__setattr__(self, "_reads", {key: reader.read for key, reader in self.readers.items()})
+    def __init__(
+        self,
+        name: str,
+        doc: str,
+        must: Mapping[str, Reader] = MappingProxyType({}),
+        may: Mapping[str, Reader] = MappingProxyType({}),
+        checks: tuple[Check, ...] = (),
+    ) -> None:
+        self.name, self.doc, self.must, self.may, self.checks = name, doc, must, may, checks
+        self._reads = {key: reader.read for key, reader in self.readers.items()}
 
     @property
     def readers(self) -> dict[str, Reader]:

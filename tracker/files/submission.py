@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from json import JSONDecoder
 from types import MappingProxyType
@@ -41,12 +40,11 @@ class Remark(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Journal:
+class Journal(NamedTuple):
     """All submissions up to byte `size`, the end of the last good line, and the state of what follows it."""
 
     submissions: tuple[Submission, ...] = ()
-    keys: Mapping[str, datetime] = field(default_factory=dict)
+    keys: Mapping[str, datetime] = MappingProxyType({})
     last: datetime | None = None  # the latest time of any submission
     size: int = 0
     lines: int = 0  # newlines before `size`

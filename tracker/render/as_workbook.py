@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
 from tracker.assessment.verdict import Verdict
 from tracker.render.as_plain import clean, width
-from tracker.render.workbook_charts import chart
+from tracker.render.number_words import rounded, without_zeros
+from tracker.render.workbook_charts import Spot, chart
 from tracker.render.workbook_names import sheet_names
 from tracker.render.workbook_page import About, Head, Look, Page, Table, Value
 
@@ -21,6 +22,11 @@ NARROWEST = 6
 GROUPED_FROM = 10000
 COMPUTED_PLACES = 2
 A4 = 9
+SMALLER = 80
+"""Per cent at which two charts stand on a page below each other."""
+LINE_HIGH = 14.5
+ROOM = 16
+"""Rows a chart covers, whatever stands beside it."""
 SHADES = {
     Verdict.MET: ("#DDF3E4", "#14532D"),
     Verdict.ON_TRACK: ("#DDF3E4", "#14532D"),
@@ -30,6 +36,7 @@ SHADES = {
     Verdict.UNKNOWN: ("#ECEFF1", "#455A64"),
 }
 NUMBERS = {Look.SHARE: "0.0%", Look.DIFFERENCE: "+0.0;-0.0;0.0", Look.WHOLE: "0"}
+FIGURES = frozenset({Look.PRINTED, Look.NUMBER, Look.WHOLE, Look.SHARE, Look.DIFFERENCE})
 TIMES = {Look.DAY: "yyyy-mm-dd", Look.TIME: "yyyy-mm-dd hh:mm"}
 
 
@@ -64,71 +71,88 @@ class Writer:
 
     def format(self, **looks: object) -> Any:  # noqa: ANN401 -- the same
         """The one format with these properties."""
-        key = tuple(sorted({"font_name": self.about.font, "font_size": 10, "valign": "top", **looks}.items()))
+        key = tuple(sorted({"font_name": self.about.font, "font_size": 10, "valign": "vcenter", **looks}.items()))
         if key not in self.formats:
             self.formats[key] = self.book.add_format(dict(key))
         return self.formats[key]
 
+    def boxed(self, **looks: object) -> Any:  # noqa: ANN401 -- the same
+        """A cell of a table: with faint lines around it."""
+        return self.format(border=1, border_color="#D0D7DE", **looks)
+
     def page(self, page: Page, name: str) -> None:
         """One page: the title, the tables below each other, the notes, the charts beside."""
-        sheet = self.book.add_worksheet(name)
+        sheet, wide = self.book.add_worksheet(name), widths(page.tables)
         text(sheet, 0, 0, page.title, self.format(bold=True, font_size=14))
         row, tops = 2, list[int]()
-        for table in page.tables:
+        for number, table in enumerate(page.tables):
             if table.caption:
                 text(sheet, row, 0, table.caption, self.format(bold=True))
                 row += 1
             tops.append(row)
-            self.table(sheet, table, row)
-            row += len(table.rows) + 2
+            self.table(sheet, table, row, wide)
+            row += max(len(table.rows), ROOM * any(picture.table == number for picture in page.pictures)) + 2
         for note in page.notes:
             text(sheet, row, 0, note, self.format(font_color="#455A64"))
             row += 1
         for picture in page.pictures:
-            spot = (name, tops[picture.table], len(page.tables[picture.table].rows))
-            sheet.insert_chart(spot[1] - 1, picture.column, chart(self.book, picture, spot, self.about.font))
-        set_up(sheet, page, tops)
+            table, top = page.tables[picture.table], tops[picture.table]
+            drawn = chart(self.book, picture, Spot(name, top, table), self.about.font)
+            sheet.insert_chart(top, picture.column, drawn)
+        set_up(sheet, page, tops, wide)
 
-    def table(self, sheet: Any, table: Table, top: int) -> None:  # noqa: ANN401 -- the same
+    def table(self, sheet: Any, table: Table, top: int, wide: Sequence[int]) -> None:  # noqa: ANN401 -- the same
         """One table with its headings, and the colours of the states in it."""
-        head = self.format(bold=True, bottom=1, text_wrap=True, bg_color="#E8EEF4", valign="vcenter")
+        sheet.set_row(top, LINE_HIGH * lines_high([head.words for head in table.heads], wide))
         for column, each in enumerate(table.heads):
-            text(sheet, top, column, each.words, head)
+            look = self.boxed(bold=True, text_wrap=True, bg_color="#E8EEF4", **side(each))
+            text(sheet, top, column, each.words, look)
         for number, row in enumerate(table.rows, start=top + 1):
+            sheet.set_row(number, LINE_HIGH * lines_high(row, wide))
             for column, (each, value) in enumerate(zip(table.heads, row, strict=True)):
                 self.cell(sheet, (number, column), each, value)
-        states = [n for n, each in enumerate(table.heads) if each.look is Look.STATE]
-        for column in states if table.rows else []:
-            self.colour(sheet, column, top + 1, top + len(table.rows))
+        if table.rows and any(each.look is Look.STATE for each in table.heads):
+            self.colour(sheet, (top + 1, 0, top + len(table.rows), len(table.heads) - 1))
 
     def cell(self, sheet: Any, place: tuple[int, int], head: Head, value: Value) -> None:  # noqa: ANN401 -- the same
         """One value: a number, a day or text; what is unknown stays empty."""
         if value is None or value == "":
-            return
-        if isinstance(value, str):
-            text(sheet, *place, value, self.format(text_wrap=head.look is Look.TEXT))
+            sheet.write_blank(*place, None, self.boxed())
+        elif isinstance(value, str):
+            text(sheet, *place, value, self.boxed(text_wrap=head.look is Look.TEXT, **side(head)))
         elif isinstance(value, date):
-            moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)  # noqa: DTZ001 -- a cell knows no zones
-            sheet.write_datetime(*place, moment, self.format(num_format=TIMES[head.look], align="left"))
+            moment = value if isinstance(value, datetime) else datetime.combine(value, time())
+            sheet.write_datetime(*place, moment, self.boxed(num_format=TIMES[head.look], **side(head)))
         else:
-            sheet.write_number(*place, float(value), self.format(num_format=self.digits(Decimal(value), head.look)))
+            sheet.write_number(*place, float(value), self.boxed(num_format=self.digits(Decimal(value), head.look)))
 
     def digits(self, value: Decimal, look: Look) -> str:
         """How a number is shown: with the digits it was printed with; a computed one with two at most."""
         if look in NUMBERS:
             return NUMBERS[look]
-        places = max(0, -int(value.as_tuple().exponent))
-        places = places if look is Look.PRINTED else min(places, COMPUTED_PLACES)
+        shown = value if look is Look.PRINTED else without_zeros(rounded(value, COMPUTED_PLACES))
+        places = max(0, -int(shown.as_tuple().exponent))
         whole = "#,##0" if self.about.grouped and abs(value) >= GROUPED_FROM else "0"
         return f"{whole}.{'0' * places}" if places else whole
 
-    def colour(self, sheet: Any, column: int, first: int, last: int) -> None:  # noqa: ANN401 -- the same
-        """The states of a column in their colours, also when somebody changes a word."""
+    def colour(self, sheet: Any, cells: tuple[int, int, int, int]) -> None:  # noqa: ANN401 -- the same
+        """The states in their colours wherever they stand, also when somebody changes a word."""
         for words, verdict in self.about.states:
             back, fore = SHADES[verdict]
             rule = {"type": "cell", "criteria": "==", "value": f'"{words}"'}
-            look = self.book.add_format({"bg_color": back, "font_color": fore})
-            sheet.conditional_format(first, column, last, column, {**rule, "format": look})
+            sheet.conditional_format(*cells, {**rule, "format": self.shade(back, fore)})
+
+    def shade(self, back: str, fore: str) -> Any:  # noqa: ANN401 -- the same
+        """The colours of one verdict."""
+        key = (("bg_color", back), ("font_color", fore))
+        if key not in self.formats:
+            self.formats[key] = self.book.add_format(dict(key))
+        return self.formats[key]
+
+
+def side(head: Head) -> dict[str, object]:
+    """Words stand to the left with a little room before them, numbers to the right."""
+    return {"align": "right"} if head.look in FIGURES else {"align": "left", "indent": 1}
 
 
 def text(sheet: Any, row: int, column: int, words: str, look: Any) -> None:  # noqa: ANN401 -- the same
@@ -136,9 +160,9 @@ def text(sheet: Any, row: int, column: int, words: str, look: Any) -> None:  # n
     sheet.write_string(row, column, clean(words)[:LONGEST], look)
 
 
-def set_up(sheet: Any, page: Page, tops: Sequence[int]) -> None:  # noqa: ANN401 -- the same
+def set_up(sheet: Any, page: Page, tops: Sequence[int], wide: Sequence[int]) -> None:  # noqa: ANN401 -- the same
     """Widths, what stays in sight, the filter, and A4 across with every column on the page."""
-    for column, cells in enumerate(widths(page.tables)):
+    for column, cells in enumerate(wide):
         sheet.set_column(column, column, cells)
     if len(tops) == 1:
         table, top = page.tables[0], tops[0]
@@ -146,10 +170,15 @@ def set_up(sheet: Any, page: Page, tops: Sequence[int]) -> None:  # noqa: ANN401
         sheet.repeat_rows(top)
         if table.rows:
             sheet.autofilter(top, 0, top + len(table.rows), len(table.heads) - 1)
+    elif page.pictures:
+        sheet.set_h_pagebreaks([top - 1 for top in tops[2::2]])
     sheet.set_landscape()
     sheet.set_paper(A4)
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    sheet.fit_to_pages(1, 0)
+    if len(page.pictures) > 1:
+        sheet.set_print_scale(SMALLER)
+    else:
+        sheet.fit_to_pages(1, 0)
     sheet.set_footer("&L&A&R&P / &N")
     sheet.hide_gridlines(2)
 
@@ -161,9 +190,15 @@ def widths(tables: Iterable[Table]) -> list[int]:
         found += [NARROWEST] * (len(table.heads) - len(found))
         for column, head in enumerate(table.heads):
             longest = max((width(shown(row[column])) for row in table.rows), default=0)
-            wide = min(max(longest, min(width(head.words), 14)) + 2, head.most)
+            wide = min(max(longest, min(width(head.words), 8 if head.look in FIGURES else 14)) + 3, head.most)
             found[column] = max(found[column], wide)
     return found
+
+
+def lines_high(row: Sequence[Value], wide: Sequence[int]) -> int:
+    """How many lines the longest words of a row take in columns of some widths; not every office works that out."""
+    texts = ((value, cells) for value, cells in zip(row, wide, strict=False) if isinstance(value, str))
+    return max((-(-(width(value) + 1) // cells) for value, cells in texts if value), default=1)
 
 
 def shown(value: Value) -> str:

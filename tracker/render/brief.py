@@ -19,7 +19,8 @@ from tracker.render.brief_lines import BEHIND, Line, Unit, lead_of, rank, reason
 from tracker.render.chart_points import Chart, chart_points
 
 KEPT = frozenset({Verdict.MET, Verdict.ON_TRACK})
-BINDING = "binding"
+BINDING, KEY = "binding", "key"
+"""The nature and the tag of what goes before the rest on a page."""
 
 
 class Most(NamedTuple):
@@ -68,9 +69,9 @@ class Brief:
 
     @cached_property
     def reported(self) -> tuple[Line, ...]:
-        """The targets with a figure: binding ones first, those that could be judged before the others."""
+        """The targets with a figure: those that could be judged before the others, binding and key ones first."""
         told = (line for line in self.lines if line.now.latest)
-        return tuple(sorted(told, key=lambda n: (n.now.target.nature != BINDING, n.now.verdict is Verdict.UNKNOWN)))
+        return tuple(sorted(told, key=lambda line: (line.now.verdict is Verdict.UNKNOWN, not foremost(line.now))))
 
     @property
     def main(self) -> tuple[Line, ...]:
@@ -163,6 +164,11 @@ def first_of(charts: Iterable[Chart | None], most: int) -> Iterator[Chart]:
         if chart is not None:
             most -= 1
             yield chart
+
+
+def foremost(a: Assessment) -> bool:
+    """Whether a target is a binding one or tagged as a key one."""
+    return a.target.nature == BINDING or KEY in a.target.responsibility.tags
 
 
 def earlier(assessed: Assessed | None) -> Assessment | None:

@@ -13,6 +13,7 @@ from tracker.render.brief_lines import Line, worst_first
 from tracker.render.brief_tables import marked
 from tracker.render.catalogue import N_
 from tracker.render.cells import effort, latest_period
+from tracker.render.number_words import rounded
 from tracker.render.wording import Wording
 
 NAMED = 6
@@ -86,7 +87,7 @@ def position(a: Assessment, wording: Wording) -> str:
     standing = a.standing
     if standing.ahead is not None:
         points = wording.points(abs(standing.ahead)).lstrip("+")
-        if standing.ahead == 0:
+        if rounded(standing.ahead, 1) == 0:
             return wording.say(N_("on schedule"))
         sentence = N_("{points} ahead of schedule") if standing.ahead > 0 else N_("{points} behind schedule")
         return wording.say(sentence, points=points)

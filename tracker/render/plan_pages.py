@@ -7,15 +7,16 @@ from decimal import Decimal
 
 from tracker.assessment.review import Review
 from tracker.render.catalogue import N_
-from tracker.render.number_words import rounded
+from tracker.render.number_words import rounded, without_zeros
 from tracker.render.plan_table import PLACES, described, legend, policy_name, promised_in
 from tracker.render.plan_years import PlanRow, YearCell, plan_rows
 from tracker.render.sheet import Sheet
 from tracker.render.views import heading
-from tracker.render.wording import Wording
-from tracker.render.workbook_page import Head, Look, Page, Table, Value
+from tracker.render.wording import NO_MARK, Wording
+from tracker.render.workbook_page import Head, Look, Page, Table, Value, without_empty
 
 NAME, WORD = 40, 18
+MARKING = "".join(NO_MARK) + " "
 
 
 def table_pages(review: Review, wording: Wording) -> tuple[Page, ...]:
@@ -48,7 +49,8 @@ def table_page(policy: str, rows: Sequence[PlanRow], review: Review, wording: Wo
     lines = tuple(line for n, row in enumerate(rows, start=1) for line in lines_of(n, row, wording))
     name = policy_name(policy, review, wording)
     title = heading(say(N_("Planning table")), review, wording)
-    return Page(name or title, wording.pair(title, name) if name else title, (Table(heads, lines),), notes, frozen=2)
+    table = without_empty(Table(heads, lines))
+    return Page(name or title, wording.pair(title, name) if name else title, (table,), notes, frozen=2)
 
 
 def lines_of(number: int, row: PlanRow, wording: Wording) -> Iterable[tuple[Value, ...]]:
@@ -80,7 +82,7 @@ def reached_value(cell: YearCell, row: PlanRow, wording: Wording) -> Decimal | N
     if cell.observation is None:
         return None
     value = wording.shown(cell.observation.value, row.assessment.unit)[0]
-    return value if cell.observation.how == "printed" else rounded(value, PLACES)
+    return value if cell.observation.how == "printed" else without_zeros(rounded(value, PLACES))
 
 
 def sheet_pages(sheets: Sequence[Sheet]) -> tuple[Page, ...]:
@@ -91,7 +93,7 @@ def sheet_pages(sheets: Sequence[Sheet]) -> tuple[Page, ...]:
 def sheet_page(sheet: Sheet, number: int, title: str) -> Page:
     """One sheet; the column of states keeps its colours."""
     looks = (Look.STATE if n == 0 else Look.TEXT for n in range(len(sheet.columns)))
-    heads = tuple(Head(c.heading, look, NAME) for c, look in zip(sheet.columns, looks, strict=True))
+    heads = tuple(Head(c.heading.lstrip(MARKING), look, NAME) for c, look in zip(sheet.columns, looks, strict=True))
     name = sheet.title.rpartition("：")[2].rpartition(": ")[2] or f"{number}"
     tables = (Table(heads, tuple(row.cells for row in sheet.rows)),) if sheet.rows else ()
     return Page(name, sheet.title or title, tables, sheet.notes, frozen=0)

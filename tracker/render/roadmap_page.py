@@ -36,7 +36,7 @@ def roadmap_page(review: Review, wording: Wording, projects: Iterable[Project] =
     shown = tuple(projects)
     title = said(heading(wording.say(N_("Roadmap")), review, wording))
     sheets = sections(review, wording, shown)
-    picture = roadmap_svg(review, wording, shown) if sheets[0].rows else ""
+    picture = roadmap_svg(review, wording, shown, titled=False) if sheets[0].rows else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{"zh-CN" if wording.lang == "zh" else "en"}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'

@@ -10,8 +10,9 @@ from tracker.assessment.review import Review
 from tracker.domain.target import Project
 from tracker.render.as_plain import clean
 from tracker.render.catalogue import N_
+from tracker.render.cells import promised
 from tracker.render.chart_svg import FAINT, FONTS, GRID, INK, said, text
-from tracker.render.plan_table import policy_name
+from tracker.render.plan_table import SIGNS, policy_name
 from tracker.render.roadmap import STEP_WORDS, undated, when
 from tracker.render.roadmap_lanes import Lane, Point, Roadmap, roadmap_of
 from tracker.render.states import COLOURS, like, mark, stated, word
@@ -19,7 +20,7 @@ from tracker.render.views import heading
 from tracker.render.wording import Wording
 from tracker.render.wrap import wrap
 
-WIDE, LEFT, RIGHT = 1000.0, 290.0, 110.0
+WIDE, LEFT, RIGHT = 1000.0, 290.0, 124.0
 HEAD, ROW, SECTION = 64.0, 40.0, 26.0
 NAME_CELLS, NAME_LINES = 44, 2
 APART = 64.0
@@ -27,8 +28,8 @@ APART = 64.0
 BUILDING, TODAY = "#8fb8de", "#9a3412"
 
 
-def roadmap_svg(review: Review, wording: Wording, projects: Iterable[Project] = ()) -> str:
-    """The roadmap as one SVG element."""
+def roadmap_svg(review: Review, wording: Wording, projects: Iterable[Project] = (), *, titled: bool = True) -> str:
+    """The roadmap as one SVG element; `titled` writes its title into the picture, for a file of its own."""
     plan = roadmap_of(review, projects)
     title = heading(wording.say(N_("Roadmap")), review, wording)
     sections = list(dict.fromkeys(lane.policy for lane in plan.lanes))
@@ -39,7 +40,7 @@ def roadmap_svg(review: Review, wording: Wording, projects: Iterable[Project] = 
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE:.0f} {high:.0f}" width="{WIDE:.0f}" '
         f'height="{high:.0f}" role="img" font-family="{FONTS}" font-size="11">'
         f"<title>{said(title)}</title><desc>{said(described(plan, wording))}</desc>"
-        f'<rect width="100%" height="100%" fill="#ffffff"/>{text(12, 24, title, size=16, colour=INK)}'
+        f'<rect width="100%" height="100%" fill="#ffffff"/>{text(12, 24, title, size=16, colour=INK) if titled else ""}'
         f"{''.join((*body, *notes))}</svg>"
     )
 
@@ -105,7 +106,7 @@ def row(lane: Lane, plan: Roadmap, y: float, wording: Wording) -> Iterator[str]:
         yield f'<path d="M{start:.1f} {y:.1f}H{end:.1f}" stroke="{FAINT}" stroke-width="1.5"/>'
     yield from marks(lane, plan, y, wording)
     colour = COLOURS[like(lane.state)]
-    yield text(WIDE - RIGHT + 14, y + 4, stated(lane.state, wording), size=11, colour=colour)
+    yield text(WIDE - RIGHT + 28, y + 4, stated(lane.state, wording), size=11, colour=colour)
 
 
 def marks(lane: Lane, plan: Roadmap, y: float, wording: Wording) -> Iterator[str]:
@@ -125,5 +126,7 @@ def marks(lane: Lane, plan: Roadmap, y: float, wording: Wording) -> Iterator[str
 def label(lane: Lane, point: Point, wording: Wording) -> str:
     """What stands at a mark: the number promised, the step of building, or the day."""
     if point.stage and point.stage.value is not None and isinstance(lane.assessed, Assessment):
-        return wording.promised(point.stage.value, lane.assessed.unit)
+        if lane.assessed.unit.kind == "rank" or point.stage.high is not None:
+            return promised(point.stage, lane.assessed, wording)
+        return SIGNS[point.stage.aim][wording.ascii] + wording.promised(point.stage.value, lane.assessed.unit)
     return wording.say(STEP_WORDS[point.step]) if point.step else when(point, wording)

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from tracker.assessment.milestones import ItemState
 from tracker.assessment.verdict import Verdict
+from tracker.render.catalogue import N_
 from tracker.render.wording import Wording
 
 State: TypeAlias = Verdict | ItemState
@@ -40,6 +41,8 @@ def mark(state: State, wording: Wording) -> str:
 
 def word(state: State, wording: Wording) -> str:
     """The word of a state without its mark."""
+    if state is ItemState.OPEN:
+        return wording.say(N_("still open"))
     return wording.code(state) if isinstance(state, ItemState) else wording.say_verdict(state)
 
 

@@ -51,7 +51,8 @@ class Chapter(NamedTuple):
 def chapters(review: Review) -> tuple[Chapter, ...]:
     """The lead units in the order of their first promise, those without a unit last; numbered from 1 to the end."""
     groups: dict[str, list[Assessment | MilestoneAssessment]] = {}
-    for whole in (*review.targets, *review.milestones):
+    every: list[Assessment | MilestoneAssessment] = [*review.targets, *review.milestones]
+    for whole in every:
         groups.setdefault(unit_key(Task("", whole).answering.lead), []).append(whole)
     found, number = [], 0
     for key in sorted(groups, key=lambda name: not name):

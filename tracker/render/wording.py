@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from gettext import NullTranslations
 from pathlib import Path
 from types import NoneType
-from typing import Any
+from typing import Any, NamedTuple
 
 from tracker.assessment.verdict import Caveat, Verdict
 from tracker.domain.period import Period
@@ -44,13 +43,12 @@ def translations(lang: str) -> NullTranslations:
     return translation("tracker", Path(__file__).parent / "locale", [lang])
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """How one reader is spoken to: the language, and whether marks must be ASCII."""
 
     lang: str = "en"
     ascii: bool = False
-    catalogue: NullTranslations = field(default_factory=NullTranslations, compare=False)
+    catalogue: NullTranslations = NullTranslations()
 
     def say(self, sentence: str, **facts: object) -> str:
         """A sentence of the catalogue, with its facts in words."""

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from datetime import date
+from typing import Any, NamedTuple
 
 from tracker.render.as_plain import clean
-from tracker.render.workbook_page import Line, Picture
+from tracker.render.workbook_page import Line, Picture, Table
 
-Spot: TypeAlias = tuple[str, int, int]
-"""The sheet of a table, the row of its headings, and how many rows it has."""
+
+class Spot(NamedTuple):
+    """Where the table of a chart stands: its sheet, and the row of its headings."""
+
+    sheet: str
+    top: int
+    table: Table
+
+
+EPOCH = date(1899, 12, 30)
+"""The day spreadsheets count days from."""
 SIZE = {"width": 560, "height": 300}
+STEPS = 6
 FAINT = {"visible": True, "color": "#D9DEE3", "width": 0.75}
 
 
@@ -21,13 +32,22 @@ def chart(book: Any, picture: Picture, spot: Spot, font: str) -> Any:  # noqa: A
     made.set_size(SIZE)
     made.set_legend({"none": True} if picture.bars else {"position": "bottom", "font": small})
     if picture.bars:
-        made.set_x_axis({"num_font": small, "major_gridlines": FAINT, "min": 0, "major_unit": None})
+        made.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
         made.set_y_axis({"num_font": small, "reverse": True})
     else:
-        made.set_x_axis({"num_format": "yyyy-mm", "num_font": {**small, "rotation": -45}})
+        made.set_x_axis({"num_format": "yyyy-mm", "num_font": {**small, "rotation": -45}, **span(picture, spot)})
         unit = {"name": clean(picture.unit), "name_font": small} if picture.unit else {}
         made.set_y_axis({**unit, "num_font": small, "major_gridlines": FAINT, "num_format": "General"})
     return made
+
+
+def span(picture: Picture, spot: Spot) -> dict[str, object]:
+    """From the first day to the last, in about six steps."""
+    column = picture.lines[0].across
+    days = [(day - EPOCH).days for row in spot.table.rows if isinstance(day := row[column], date)]
+    if not days or min(days) == max(days):
+        return {}
+    return {"min": min(days), "max": max(days), "major_unit": max(1, round((max(days) - min(days)) / STEPS))}
 
 
 def bars(book: Any, picture: Picture, spot: Spot) -> Any:  # noqa: ANN401 -- the same
@@ -79,5 +99,4 @@ def marker(line: Line) -> dict[str, object]:
 
 def cells(spot: Spot, column: int) -> list[object]:
     """The cells of one column of a table."""
-    name, top, count = spot
-    return [name, top + 1, column, top + max(count, 1), column]
+    return [spot.sheet, spot.top + 1, column, spot.top + max(len(spot.table.rows), 1), column]

@@ -94,3 +94,10 @@ class About(NamedTuple):
     font: str
     grouped: bool
     states: tuple[tuple[str, Verdict], ...]
+
+
+def without_empty(table: Table) -> Table:
+    """A table without the columns in which no row has anything to say."""
+    used = [n for n in range(len(table.heads)) if any(row[n] not in {None, ""} for row in table.rows)]
+    rows = tuple(tuple(row[n] for n in used) for row in table.rows)
+    return table._replace(heads=tuple(table.heads[n] for n in used), rows=rows) if used else table

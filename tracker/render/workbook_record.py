@@ -21,8 +21,6 @@ from tracker.render.workbook_page import Head, Line, Look, Page, Picture, Table,
 
 MOST = 6
 """Charts drawn at most: the main indicators, not all of them."""
-ROOM = 16
-"""Rows a chart covers."""
 ACTUAL, PATH, STAGE = "#0B5CAD", "#52606D", "#9A3412"
 BESIDE = 5
 RECORD_HEADS: Sequence[tuple[str, Look, int]] = (
@@ -30,7 +28,7 @@ RECORD_HEADS: Sequence[tuple[str, Look, int]] = (
     (N_("period"), Look.TEXT, 18),
     (N_("value"), Look.PRINTED, 14),
     (N_("limit"), Look.TEXT, 10),
-    (N_("unit"), Look.TEXT, 14),
+    (N_("unit"), Look.TEXT, 20),
     (N_("growth"), Look.PRINTED, 10),
     (N_("rank"), Look.WHOLE, 8),
     (N_("of"), Look.WHOLE, 8),
@@ -99,7 +97,7 @@ def points(a: Assessment, chart: Chart, wording: Wording) -> Table:
     say = wording.say
     heads = (
         Head(say(N_("day")), Look.DAY, 14),
-        Head(say(N_("actual")), Look.NUMBER),
+        Head(say(N_("actual")), Look.PRINTED),
         Head(say(N_("asked for")), Look.NUMBER),
         Head(say(N_("stage")), Look.NUMBER),
     )
@@ -107,7 +105,6 @@ def points(a: Assessment, chart: Chart, wording: Wording) -> Table:
     path, stages = at_days(chart.path[:1], a, wording), at_days([chart.stages], a, wording)
     days = sorted({*actuals, *path, *stages})
     rows: list[tuple[Value, ...]] = [(day, actuals.get(day), path.get(day), stages.get(day)) for day in days]
-    rows += [(None, None, None, None)] * (ROOM - len(rows))
     return Table(heads, tuple(rows), f"{wording.name(a.target.title)} [{a.target.id}]")
 
 

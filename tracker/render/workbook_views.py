@@ -8,7 +8,7 @@ from decimal import Decimal
 from tracker.assessment.assess import Assessment
 from tracker.assessment.review import Review
 from tracker.assessment.verdict import Verdict, count
-from tracker.domain.units import Unit, difference_unit
+from tracker.domain.units import Unit
 from tracker.render.catalogue import N_
 from tracker.render.cells import deadline as promised_by
 from tracker.render.cells import effort, left, promised, remarks
@@ -17,7 +17,7 @@ from tracker.render.plan_years import baseline
 from tracker.render.states import COLOURS
 from tracker.render.views import heading, totals
 from tracker.render.wording import MARKS, Wording
-from tracker.render.workbook_page import Bars, Head, Look, Page, Picture, Table, Value
+from tracker.render.workbook_page import Bars, Head, Look, Page, Picture, Table, Value, without_empty
 
 WIDE = 36
 
@@ -87,7 +87,7 @@ def counted(verdicts: Sequence[Verdict]) -> Iterator[int]:
 GAP_HEADS: Sequence[tuple[str, Look, int]] = (
     (N_("verdict"), Look.STATE, 16),
     (N_("no."), Look.WHOLE, 6),
-    (N_("target"), Look.TEXT, WIDE),
+    (N_("target"), Look.TEXT, 30),
     (N_("unit"), Look.TEXT, 14),
     (N_("reckoned as"), Look.TEXT, 14),
     (N_("nature"), Look.TEXT, 12),
@@ -106,11 +106,10 @@ GAP_HEADS: Sequence[tuple[str, Look, int]] = (
     (N_("schedule"), Look.SHARE, 10),
     (N_("ahead, pp"), Look.DIFFERENCE, 10),
     (N_("still to do"), Look.TEXT, 18),
-    (N_("pace needed"), Look.TEXT, 26),
-    (N_("lead unit"), Look.TEXT, 18),
-    (N_("supporting units"), Look.TEXT, 18),
-    (N_("id"), Look.TEXT, 30),
-    (N_("remarks"), Look.TEXT, 44),
+    (N_("pace needed"), Look.TEXT, 20),
+    (N_("lead unit"), Look.TEXT, 16),
+    (N_("id"), Look.TEXT, 24),
+    (N_("remarks"), Look.TEXT, 30),
 )
 
 
@@ -119,7 +118,7 @@ def gap_page(review: Review, wording: Wording) -> Page:
     heads = tuple(Head(wording.say(words), look, most) for words, look, most in GAP_HEADS)
     rows = tuple(gap_row(number, a, wording) for number, a in enumerate(review.targets, start=1))
     name = wording.say(N_("Gap analysis"))
-    return Page(name, heading(name, review, wording), (Table(heads, rows),), frozen=3)
+    return Page(name, heading(name, review, wording), (without_empty(Table(heads, rows)),), frozen=3)
 
 
 def gap_row(number: int, a: Assessment, wording: Wording) -> tuple[Value, ...]:
@@ -140,7 +139,6 @@ def gap_row(number: int, a: Assessment, wording: Wording) -> tuple[Value, ...]:
         left(a, wording),
         effort(a.standing.required, wording),
         wording.name(answering.lead),
-        wording.listed(answering.supporting),
         a.target.id,
         remarks(a, wording),
     )
@@ -174,9 +172,9 @@ def standing(a: Assessment, wording: Wording) -> Iterable[Value]:
         inside(a.asked.value, a.unit, wording) if a.asked else None,
         inside(latest.value, a.unit, wording) if latest else None,
         wording.period(latest.period) if latest else "",
-        printed.growth if printed else None,
+        printed.growth if printed is not None else None,
         inside(gap.value, gap.unit, wording) if gap and gap.value is not None else None,
-        wording.unit(wording.shown_unit(gap.unit if gap else difference_unit(a.unit))) if gap else "",
+        wording.unit(wording.shown_unit(gap.unit)) if gap else "",
         gap.percent if gap else None,
         now.completion,
         now.schedule,

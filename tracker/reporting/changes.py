@@ -23,7 +23,8 @@ def with_submissions(portfolio: Portfolio, units: UnitTable, submissions: Iterab
     for name, more in by_indicator(assembly.actuals, assembly.withdrawals).items():
         known = series.get(name, Series(name))
         series[name] = Series(name, known.actuals + more.actuals, known.withdrawals + more.withdrawals)
-    return portfolio._replace(series=series,
+    return portfolio._replace(
+        series=series,
         done=(*portfolio.done, *assembly.done),
         progress=(*portfolio.progress, *assembly.progress),
     )
@@ -51,6 +52,7 @@ def derived_from(portfolio: Portfolio, names: Iterable[str]) -> set[str]:
 def touching(portfolio: Portfolio, names: Iterable[str], milestones: Iterable[str]) -> Portfolio:
     """Only the promises whose verdict figures of some indicators, or deeds of some milestones, can change."""
     touched, deeds = derived_from(portfolio, names), set(milestones)
-    return portfolio._replace(targets=tuple(t for t in portfolio.targets if t.indicator in touched or t.peer in touched),
+    return portfolio._replace(
+        targets=tuple(t for t in portfolio.targets if t.indicator in touched or t.peer in touched),
         milestones=tuple(m for m in portfolio.milestones if m.id in deeds),
     )

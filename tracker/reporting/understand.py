@@ -71,12 +71,11 @@ def figure(row: Mapping[str, Any], declared: Declared) -> Actual | None:
 
 def assembly_of(portfolio: Portfolio, units: UnitTable) -> Assembly:
     """The declarations of a workspace, ready to take in rows of the journal."""
-    return Assembly(
-        units=units,
-        indicators=dict(portfolio.indicators),
-        milestones={milestone.id: milestone for milestone in portfolio.milestones},
-        projects={project.id: project for project in portfolio.projects},
-    )
+    assembly = Assembly(units)
+    assembly.indicators.update(portfolio.indicators)
+    assembly.milestones.update((milestone.id, milestone) for milestone in portfolio.milestones)
+    assembly.projects.update((project.id, project) for project in portfolio.projects)
+    return assembly
 
 
 class _Reading:

@@ -1,0 +1,96 @@
+"""The planning table: what was promised and reached, year by year."""
+
+from __future__ import annotations
+
+import pytest
+from builders import a_stage, a_target, day
+from plan_samples import GROWTH, OUTPUT, POWER, SHARE, planned
+from samples import whole
+
+from tracker.render.as_plain import as_plain
+from tracker.render.plan_table import plan_table
+from tracker.render.plan_years import plan_rows, years, years_of
+from tracker.render.sheet import Sheet
+from tracker.render.wording import wording_for
+
+EN, ZH = wording_for("en"), wording_for("zh")
+
+
+def column(sheet: Sheet, heading: str) -> list[str]:
+    """The words below one heading."""
+    place = [c.heading for c in sheet.columns].index(heading)
+    return [row.cells[place] for row in sheet.rows]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_whole_table(lang: str):
+    """Both languages, as a pipe has it."""
+    assert whole(f"plan-table-{lang}", as_plain(plan_table(planned(), wording_for(lang)))) == as_plain(
+        plan_table(planned(), wording_for(lang))
+    )
+
+
+def test_the_years_are_those_of_stages_and_of_figures_on_the_way():
+    """From the year after the baseline of 2021 to the last stage; the last quarter counts towards its year."""
+    share, output, *_ = planned(SHARE, OUTPUT).targets[::-1]
+    assert (years(share), years(output)) == ({2022, 2023, 2025}, {2025})
+    assert years_of(planned(SHARE, OUTPUT, POWER).targets) == (2022, 2023, 2025, None)
+
+
+def test_figures_since_the_promise_was_made_have_a_year_of_their_own():
+    """Without a baseline the table begins where the promise does."""
+    late = a_target(a_stage("2025", 60), id="late", indicator="share", issued=day("2023-02-01"))
+    assert years(planned(late).targets[0]) == {2023, 2025}
+
+
+def test_a_stage_stands_in_its_year_with_its_actual_below():
+    """30 was promised for 2022, 31.2 was reached, which is met."""
+    (sheet,) = plan_table(planned(SHARE), EN)
+    assert column(sheet, "2022") == ["≥30", "31.2 √"]
+
+
+def test_what_is_not_final_has_a_star():
+    """A preliminary 38 misses 40, and the note below says what the star means."""
+    (sheet,) = plan_table(planned(SHARE), EN)
+    assert column(sheet, "2023") == ["≥40", "38.0* ×"]
+    assert sheet.notes[-1] == "* not final"
+
+
+def test_part_of_a_year_names_its_period():
+    """280 is the first quarter's, in bn CNY 28."""
+    (sheet,) = plan_table(planned(OUTPUT), EN)
+    assert column(sheet, "2025") == ["≥120", "28.00 (Q1 2025) ■"]
+
+
+def test_several_years_together_stand_in_brackets():
+    """An average over the plan is no value of its last year."""
+    assert column(plan_table(planned(GROWTH), ZH)[0], "2025")[0] == "〔≥8〕"
+    assert column(plan_table(planned(GROWTH), wording_for("en", ascii_only=True))[0], "2025")[0] == "[>=8]"
+
+
+def test_what_has_no_date_has_a_column_at_the_end():
+    """It belongs to no year, and is not left out."""
+    sheet = plan_table(planned(POWER, SHARE), ZH)[0]
+    assert [c.heading for c in sheet.columns][-2:] == ["2025", "未定时限"]
+
+
+def test_the_baseline_keeps_its_own_unit():
+    """Average growth is in per cent; it starts from a level in money, 700 亿元."""
+    assert column(plan_table(planned(GROWTH), ZH)[0], "基期值") == ["700亿元 (2020年)"]
+    assert column(plan_table(planned(SHARE), EN)[0], "baseline")[0] == "22 (2021)"
+
+
+def test_nothing_selected_is_said():
+    """One sentence, no empty table."""
+    nothing = planned()._replace(targets=()) if hasattr(planned(), "_replace") else None
+    if nothing is None:
+        from dataclasses import replace
+
+        nothing = replace(planned(), targets=())
+    assert as_plain(plan_table(nothing, EN)).endswith("nothing was selected\n")
+
+
+def test_every_row_has_every_year():
+    """The table is a rectangle, whatever each target speaks of."""
+    rows = plan_rows(planned())
+    assert {len(row.cells) for row in rows} == {4}
