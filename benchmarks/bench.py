@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import brief
 import startup
 from stopwatch import Ratio, best, show, tracker
 from workspace import AS_OF, write_workspace
@@ -50,7 +51,7 @@ def growth(rounds: int = ROUNDS) -> list[Ratio]:
 
 def main() -> None:
     """Print the table, and fail when something takes longer than it may."""
-    ratios = [*startup.ratios(), *growth()]
+    ratios = [*startup.ratios(), *growth(), *brief.ratios()]
     show(ratios)
     over = [ratio for ratio in ratios if ratio.over]
     print(f"\n{len(over)} of {sum(ratio.budget is not None for ratio in ratios)} budgets exceeded")

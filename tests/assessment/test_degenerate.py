@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from tracker.assessment.assess import Assessment
 from tracker.assessment.verdict import Verdict
 from tracker.domain.calendar import Releases
+from tracker.domain.elapsed import Convention
 from tracker.domain.indicator import Indicator, Measure
-from tracker.domain.period import Convention, Period
+from tracker.domain.period import Period
 from tracker.domain.series import Actual, Bound, Vintage
 from tracker.domain.target import Aim, Baseline, Checkpoint, Of, PathKind, Reading, Stage, Target, Tolerance, When
 

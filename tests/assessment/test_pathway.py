@@ -19,7 +19,7 @@ from tracker.assessment.pathway import (
     months_apart,
     stage_in_force,
 )
-from tracker.domain.period import Convention
+from tracker.domain.elapsed import Convention
 from tracker.domain.target import PathKind, Stage, Target
 
 STAGES = (a_stage("2022", 30), a_stage("2023", 40), a_stage("2025", 60))

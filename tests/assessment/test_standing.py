@@ -6,7 +6,7 @@ import pytest
 from builders import a_stage, a_target, an_indicator, day, judged
 
 from tracker.assessment.standing import Standing, seasonal_share, unit_of
-from tracker.domain.period import Convention
+from tracker.domain.elapsed import Convention
 
 D = Decimal
 OUTPUT, SHARE = an_indicator("flow", "亿元"), an_indicator("ratio")

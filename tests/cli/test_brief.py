@@ -9,6 +9,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+
 from tracker.cli import extras
 from tracker.cli.trouble import Exit
 
@@ -47,7 +48,7 @@ def test_what_changed_is_told_against_the_brief_of_a_day(office: Any):
     """Judged by what was known then."""
     said = office("brief", "share", *DAY, "--since", EARLIER)
     assert f"compared with: {EARLIER}" in said.out
-    assert f"Since {EARLIER}, verdicts changed: 1. share: unknown -\\> on track." in said.out
+    assert f"Since {EARLIER}, verdicts changed: 1. Share: unknown -\\> on track." in said.out
     nothing = office("brief", "share", *DAY, "--since", "2025-03-01")
     assert "No verdict has changed since 2025-03-01." in nothing.out
 

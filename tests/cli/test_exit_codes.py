@@ -118,7 +118,7 @@ def test_a_fault_of_the_program_is_70(
     def broken(*_: object) -> None:
         raise ZeroDivisionError("oh")
 
-    monkeypatch.setattr("tracker.cli.gather.assess", broken)
+    monkeypatch.setattr("tracker.cli.reports.assess", broken)
     assert run(["-C", str(example), "status"]) == 70
     assert "Traceback" not in capfd.readouterr().err
     monkeypatch.setenv("TRACKER_DEBUG", "1")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from tracker.domain.elapsed import Convention
 from tracker.domain.indicator import Better, Indicator, Measure, Source
 from tracker.domain.location import Location
-from tracker.domain.period import Convention, Period
+from tracker.domain.period import Period
 from tracker.domain.series import Vintage
 from tracker.domain.target import Aim, Baseline, InForce, Of, PathKind, Stage, When
 from tracker.domain.units import DEFAULT

@@ -8,8 +8,9 @@ from decimal import Decimal
 import pytest
 
 from tracker.domain.calendar import Releases
+from tracker.domain.elapsed import Convention
 from tracker.domain.indicator import Better, Measure
-from tracker.domain.period import Convention, Period
+from tracker.domain.period import Period
 from tracker.domain.target import Aim, Of, PathKind, Reading, Tolerance, When
 from tracker.domain.words import Words
 from tracker.files.declarations import TARGETS_FILE

@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.assessment.observations import Observation, first_year, starting_value
+from tracker.domain.elapsed import Convention, share_elapsed
 from tracker.domain.indicator import Indicator, Measure
-from tracker.domain.period import Convention, Period, share_elapsed
+from tracker.domain.period import Period
 from tracker.domain.target import Of, PathKind, Stage, Target, When
 
 

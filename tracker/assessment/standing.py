@@ -22,8 +22,9 @@ from tracker.assessment.pathway import (
 )
 from tracker.assessment.required import Required, required
 from tracker.assessment.sight import Sight
+from tracker.domain.elapsed import share_elapsed
 from tracker.domain.indicator import Indicator
-from tracker.domain.period import Period, share_elapsed
+from tracker.domain.period import Period
 from tracker.domain.target import Of, PathKind, Target
 from tracker.domain.units import DEFAULT, Unit, difference_unit
 

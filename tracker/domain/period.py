@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from datetime import MAXYEAR, MINYEAR, date, timedelta
-from enum import StrEnum
-from fractions import Fraction
 from typing import NamedTuple
 
 from tracker.domain.day_text import read_day
 from tracker.domain.period_text import FIRST_YEAR, LAST_YEAR, month_span, part_span, span_of, year_undetermined
 
-__all__ = ["Convention", "Period", "read_day", "share_elapsed", "year_undetermined"]
+__all__ = ["Period", "read_day", "year_undetermined"]
 
 _DAY = timedelta(days=1)
 _YEAR = 12  # months; the last month's number too
@@ -24,17 +22,20 @@ def _same_day(day: date, year: int) -> date:
         return day.replace(year=year, day=28)
 
 
-def _month_index(day: date) -> int:
+def month_index(day: date) -> int:
+    """The number of a day's month, counted from the year nought."""
     return day.year * 12 + day.month - 1
 
 
 def _in_range(year: int) -> int:
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+    if not FIRST_YEAR - 1 <= year <= LAST_YEAR + 1:  # a year before the first, and one after the last, are asked for
         raise ValueError(f"the year {year} is not between {FIRST_YEAR} and {LAST_YEAR}")
     return year
 
 
 class _Span(NamedTuple):
+    """The two days a period is made of."""
+
     first: date
     last: date
 
@@ -133,7 +134,7 @@ class Period(_Span):
         """How many whole months it is made of; None when it is not made of whole months."""
         if self.first.day != 1 or (self.last + _DAY).day != 1:
             return None
-        return _month_index(self.last) - _month_index(self.first) + 1
+        return month_index(self.last) - month_index(self.first) + 1
 
     def _is_part(self, size: int) -> bool:
         """Whether it is one of the equal parts of that many months into which a year is cut."""
@@ -177,7 +178,7 @@ class Period(_Span):
 
     def _moved(self, months: int) -> Period:
         """The same number of whole months, that many months later."""
-        first, last = _month_index(self.first) + months, _month_index(self.last) + months
+        first, last = month_index(self.first) + months, month_index(self.last) + months
         return Period(*month_span(first // 12, first % 12 + 1, last // 12, last % 12 + 1))
 
     def a_year_before(self) -> Period:
@@ -208,26 +209,3 @@ class Period(_Span):
         """The next release of a year-to-date series: one month longer, and January to February after a whole year."""
         year, month = (self.year + 1, 2) if self.last.month == _YEAR else (self.year, self.last.month + 1)
         return Period(*month_span(year, 1, year, month))
-
-
-class Convention(StrEnum):
-    """How the share of a period gone by is counted."""
-
-    MONTHS = "months"
-    DAYS = "days"
-    MONTHS_ROUNDED = "months-rounded"
-
-
-def share_elapsed(whole: Period, day: date, convention: Convention) -> Fraction:
-    """The share of a period gone by at the end of a day, 0 to 1; one not made of whole months is counted in days."""
-    if day < whole.first:
-        return Fraction(0)
-    if day >= whole.last:
-        return Fraction(1)
-    months = whole.month_count
-    if convention is Convention.DAYS or months is None:
-        return Fraction((day - whole.first).days + 1, (whole.last - whole.first).days + 1)
-    share = Fraction(_month_index(day + _DAY) - _month_index(whole.first), months)
-    if convention is Convention.MONTHS:
-        return share
-    return Fraction(int(share * 1000 + Fraction(1, 2)), 1000)

@@ -8,8 +8,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from tracker.domain.elapsed import Convention
 from tracker.domain.location import Location
-from tracker.domain.period import Convention, Period
+from tracker.domain.period import Period
 from tracker.domain.words import Words
 
 

@@ -15,6 +15,8 @@ _SHORT = 3
 
 
 class _Named(NamedTuple):
+    """What a unit is made of."""
+
     symbol: str
     kind: str
     factor: Decimal

@@ -7,9 +7,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from tracker.domain.elapsed import Convention
 from tracker.domain.indicator import Indicator, Policy, Source
 from tracker.domain.location import Location
-from tracker.domain.period import Convention, Period
+from tracker.domain.period import Period
 from tracker.domain.portfolio import Done, Progress
 from tracker.domain.series import Actual, Vintage, Withdrawal
 from tracker.domain.target import (

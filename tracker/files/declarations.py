@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tracker.domain.calendar import Releases
+from tracker.domain.elapsed import Convention
 from tracker.domain.indicator import Better, Measure
-from tracker.domain.period import Convention
 from tracker.domain.target import Aim, Of, PathKind, Reading, When
 from tracker.files import agreement
 from tracker.files.choices import ListKind, Nature, PriceBasis, ProjectKind, Strength
