@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import brief
+import journal
 import startup
 from stopwatch import Ratio, best, show, tracker
 from workspace import AS_OF, write_workspace
@@ -18,6 +19,9 @@ FIGURES_BUDGET = 10.0
 EVERYTHING_BUDGET = 11.0
 # Figures in the journal are read faster than the same figures in TOML.
 JOURNAL_BUDGET = 1.0
+
+# An outlook for every target may cost so many times a verdict by pace.
+OUTLOOK_BUDGET = 3.0
 
 SMALL = (50, 1_000)
 FEW_FIGURES = (500, 1_000)
@@ -49,9 +53,29 @@ def growth(rounds: int = ROUNDS) -> list[Ratio]:
     ]
 
 
+def outlooks(rounds: int = ROUNDS) -> list[Ratio]:
+    """What judging every target by its outlook costs over judging it by pace."""
+    with TemporaryDirectory() as folder:
+        commands = {}
+        for rule in ("outlook", "pace"):
+            place = Path(folder) / rule
+            write_workspace(place, *LARGE)
+            (place / "tracker.toml").write_text(f'rule = "{rule}"\n', encoding="utf-8")
+            commands[rule] = tracker("-C", place, "status", "--json", "--as-of", str(AS_OF))
+        seconds = best(commands, rounds)
+    what = f"status --json, {_name(LARGE)}, by outlook"
+    return [Ratio(what, "the same by pace", seconds["outlook"], seconds["pace"], OUTLOOK_BUDGET)]
+
+
+def journals() -> list[Ratio]:
+    """Recording beside many figures, and reading them back."""
+    with TemporaryDirectory() as folder:
+        return journal.ratios(Path(folder))
+
+
 def main() -> None:
     """Print the table, and fail when something takes longer than it may."""
-    ratios = [*startup.ratios(), *growth(), *brief.ratios()]
+    ratios = [*startup.ratios(), *growth(), *outlooks(), *brief.ratios(), *journals()]
     show(ratios)
     over = [ratio for ratio in ratios if ratio.over]
     print(f"\n{len(over)} of {sum(ratio.budget is not None for ratio in ratios)} budgets exceeded")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 import time
@@ -71,7 +72,8 @@ def written(path: Path, figures: int, batch: int) -> Path:
 
 
 def seconds(work: Callable[[], object], rounds: int = 5) -> float:
-    """The shortest of so many runs, in time of the processor: reading waits for nothing."""
+    """The shortest of so many runs, in time of the processor: reading waits for nothing, and commands look for no cycles."""
+    gc.disable()
     runs = []
     for _ in range(rounds):
         start = time.process_time()

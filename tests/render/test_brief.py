@@ -65,13 +65,17 @@ def test_what_is_behind_stands_with_its_lead_unit_worst_first(example: Path):
         assert {line.now.target.responsibility.lead for line in unit.targets} <= {unit.lead}
 
 
-def test_what_does_not_fit_is_cut_by_unit(example: Path):
-    """So many rows and no more, in the same order."""
+def test_what_does_not_fit_is_left_out_from_the_least_bad(example: Path):
+    """What is late stays, then the worst of all units; the units keep their order."""
     units = the_brief(example).behind
     for most in range(8):
         shown = units_shown(units, most)
         assert sum(unit.total for unit in shown) == min(most, sum(unit.total for unit in units))
-        assert [unit.lead for unit in shown] == [unit.lead for unit in units][: len(shown)]
+        leads = [unit.lead for unit in shown]
+        assert leads == [unit.lead for unit in units if unit.lead in leads]
+    kept = units_shown(units, 4)
+    verdicts = {line.now.verdict for unit in kept for line in unit.targets} | {m.verdict for u in kept for m in u.milestones}
+    assert verdicts == {Verdict.MISSED, Verdict.OFF_TRACK}
 
 
 def test_unknown_promises_are_grouped_by_their_reason():

@@ -15,6 +15,7 @@ from tracker.domain.series import Actual, Vintage
 from tracker.domain.units import DEFAULT, Unit
 from tracker.domain.words import Words
 from tracker.render.as_plain import clean
+from tracker.render.number_words import without_zeros
 from tracker.render.sdmx_codes import code_of, frequency, time_period, unit_code
 
 STRUCTURE_ID = "TRACKER:POLICY_TARGETS(1.0)"
@@ -23,6 +24,7 @@ ATTRIBUTES = ("UNIT_MEASURE", "UNIT_MULT", "OBS_STATUS", "DECIMALS", "TITLE")
 COLUMNS = ("STRUCTURE", "STRUCTURE_ID", "ACTION", *DIMENSIONS, "OBS_VALUE", *ATTRIBUTES)
 NO_TARGET, NO_AREA = "_Z", "_U"
 """Not applicable, and unspecified: SDMX's own codes."""
+COMPUTED_PLACES = 2
 NORMAL, EXPECTED = "A", "E"
 STATUS: Mapping[Vintage, str] = {
     Vintage.PLAN: "F",
@@ -69,7 +71,7 @@ def key(observation: Observed) -> tuple[str, ...]:
 def cells(o: Observed, lang: str) -> tuple[str, ...]:
     """One line behind its action."""
     code, power = unit_code(o.unit)
-    decimals = max(0, -int(o.value.as_tuple().exponent))
+    places = max(0, -int(o.value.as_tuple().exponent))
     return (
         code_of(o.indicator),
         o.area,
@@ -81,7 +83,7 @@ def cells(o: Observed, lang: str) -> tuple[str, ...]:
         code,
         str(power),
         o.status,
-        str(decimals),
+        str(min(places, COMPUTED_PLACES) if o.measure == "EXPECTED" else places),
         clean(o.title.in_language(lang)),
     )
 
@@ -135,5 +137,5 @@ def promises(a: Assessment, where: str) -> Iterator[Observed]:
     for by, value in stages.items():
         yield Observed(t.indicator, where, "TARGET", t.id, by, value, a.unit, NORMAL, t.title)
     if a.asked and a.latest:
-        value = a.asked.value
+        value = without_zeros(a.asked.value)
         yield Observed(t.indicator, where, "EXPECTED", t.id, a.latest.period, value, a.unit, EXPECTED, t.title)

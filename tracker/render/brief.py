@@ -26,8 +26,8 @@ BINDING, KEY = "binding", "key"
 class Most(NamedTuple):
     """How much a page holds; what is left out is counted."""
 
-    main: int = 12
-    behind: int = 12
+    main: int = 10
+    behind: int = 8
     charts: int = 4
     due: int = 8
     sources: int = 8

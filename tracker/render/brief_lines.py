@@ -89,12 +89,16 @@ def rank(a: Assessment) -> Rank | None:
 
 
 def units_shown(units: Sequence[Unit], most: int) -> tuple[Unit, ...]:
-    """The units whose promises fit, each cut to what is left of the room."""
-    shown = []
-    for unit in units:
-        targets = unit.targets[:most]
-        deeds = unit.milestones[: most - len(targets)]
-        most -= len(targets) + len(deeds)
-        if targets or deeds:
-            shown.append(Unit(unit.lead, targets, deeds))
-    return tuple(shown)
+    """The units with no more promises than there is room for: what is late and the worst of all units stay."""
+    late = [id(m) for unit in units for m in unit.milestones]
+    worst = [id(line) for line in worst_first(line for unit in units for line in unit.targets)]
+    kept = set([*late, *worst][:most])
+    shown = (
+        Unit(
+            unit.lead,
+            tuple(line for line in unit.targets if id(line) in kept),
+            tuple(m for m in unit.milestones if id(m) in kept),
+        )
+        for unit in units
+    )
+    return tuple(unit for unit in shown if unit.total)

@@ -16,8 +16,8 @@ from tracker.render.cells import effort, latest_period
 from tracker.render.number_words import rounded
 from tracker.render.wording import Wording
 
-NAMED = 6
-"""How many are named in a sentence; the table has them all."""
+NAMED, FIRST = 6, 4
+"""How many are named in a sentence, and how many to make up for first; the table has them all."""
 REASONS = {
     "undated": N_("{n} without a date"),
     "unquantified": N_("{n} without a number"),
@@ -168,7 +168,7 @@ def catching_up(brief: Brief, wording: Wording) -> Iterator[str]:
     said = [wording.pair(wording.name(line.now.target.title), each) for line, each in wanted if each]
     late = sum(len(unit.milestones) for unit in brief.behind)
     if said:
-        yield wording.say(N_("make up what is behind: {list}."), list=wording.joined(said[:NAMED]))
+        yield wording.say(N_("make up what is behind: {list}."), list=wording.joined(said[:FIRST]))
     elif late:
         yield wording.say(N_("finish what is late: {n}."), n=late)
 

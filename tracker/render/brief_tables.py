@@ -14,6 +14,7 @@ from tracker.render.brief_due import Due
 from tracker.render.brief_lines import Line, Rank, Unit, units_shown
 from tracker.render.catalogue import N_
 from tracker.render.cells import actual, effort, latest_period, promise, promised
+from tracker.render.number_words import rounded
 from tracker.render.sheet import Column, Row, Sheet, Side
 from tracker.render.views import NAME, WORDS
 from tracker.render.wording import Wording
@@ -76,8 +77,15 @@ def ahead(a: Assessment, wording: Wording) -> str:
     """How far ahead of schedule in percentage points; for what has no schedule, the distance to what is asked for."""
     if a.standing.ahead is not None:
         return wording.points(a.standing.ahead)
+    return distance(a, wording)
+
+
+def distance(a: Assessment, wording: Wording) -> str:
+    """The gap with its sign; none at all is a bare nought, also among ranks."""
     gap = a.standing.gap
-    return wording.amount(gap.value, gap.unit, signed=True) if gap else ""
+    if gap is None or gap.value is None:
+        return ""
+    return wording.amount(gap.value, gap.unit, signed=True) if rounded(gap.value, 2) else wording.number(Decimal(0))
 
 
 def ranked(rank: Rank | None, wording: Wording) -> str:
@@ -136,8 +144,8 @@ def behind_cells(a: Assessment, lead: str, wording: Wording) -> tuple[str, ...]:
         wording.verdict(a.verdict),
         lead,
         wording.name(a.target.title),
-        wording.amount(gap.value, gap.unit, signed=True) if gap else "",
-        wording.number(-months, 1) if months is not None and months < 0 else "",
+        distance(a, wording),
+        wording.number(-months, 1) if months is not None and rounded(months, 1) < 0 else "",
         effort(a.standing.required, wording),
         outcome(a, wording),
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from tracker.assessment.assess import Assessment, StageAssessment
 from tracker.assessment.milestones import Item, MilestoneAssessment
+from tracker.assessment.observations import Observation
 from tracker.assessment.review import Review
 from tracker.domain.target import Target
 from tracker.render.catalogue import N_
 from tracker.render.cells import actual, deadline, promised, remarks
+from tracker.render.plan_table import reached_number
 from tracker.render.sheet import Column, Row, Sheet, Side
 from tracker.render.states import like, stated
 from tracker.render.task_entries import Chapter, Task, chapters, final_stage
@@ -78,8 +80,7 @@ def task_name(task: Task, wording: Wording) -> str:
 def of_target(a: Assessment, part: object, wording: Wording) -> tuple[str, str, str, str, str]:
     """What a target measures, its value, its day, how far it is; a stage by what settled it."""
     if isinstance(part, StageAssessment):
-        settled = part.observation
-        reached = wording.amount(settled.value, a.unit) if settled else ""
+        reached = settled(part.observation, a, wording) if part.observation else ""
         return "", promised(part.stage, a, wording), deadline(part.stage, wording), reached, ""
     final = final_stage(a)
     measure = wording.name(a.indicator.name)
@@ -90,6 +91,12 @@ def of_target(a: Assessment, part: object, wording: Wording) -> tuple[str, str, 
         progress(a, wording),
         remarks(a, wording),
     )
+
+
+def settled(seen: Observation, a: Assessment, wording: Wording) -> str:
+    """What settled a stage, with its digits as printed."""
+    number = reached_number(seen, seen.period.year, a, wording)
+    return wording.beside(number, wording.shown_unit(a.unit))
 
 
 def progress(a: Assessment, wording: Wording) -> str:

@@ -21,7 +21,7 @@ def sheet_names(wanted: Iterable[str]) -> list[str]:
         number, unique = 1, cut(plain, "")
         while unique.lower() in taken:
             number += 1
-            unique = cut(plain, f" {number}")
+            unique = cut(plain, f" {number}").strip()
         taken.add(unique.lower())
         found.append(unique)
     return found
