@@ -54,7 +54,8 @@ def test_what_changed_is_told_against_the_brief_of_a_day(office: Any):
 
 
 @pytest.mark.parametrize(
-    ("name", "begins"), [("p.md", b"# "), ("p.html", b"<!DOCTYPE html>"), ("p.htm", b"<!DOCTYPE"), ("p.docx", b"PK\x03\x04")]
+    ("name", "begins"),
+    [("p.md", b"# "), ("p.html", b"<!DOCTYPE html>"), ("p.htm", b"<!DOCTYPE"), ("p.docx", b"PK\x03\x04")],
 )
 def test_the_ending_of_a_file_names_the_form(office: Any, tmp_path: Path, name: str, begins: bytes):
     """Nothing is printed, nothing else is left beside it."""

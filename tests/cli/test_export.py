@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 import sys
@@ -96,3 +97,53 @@ def test_what_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch):
     """Every library of the extra that is missing."""
     monkeypatch.setitem(EXTRAS, "made-up", ("json", "no_such_library"))  # type: ignore[arg-type]
     assert missing("made-up") == ["no_such_library"]
+
+
+def test_a_workbook_has_the_figures_of_the_json(office: Office, tmp_path: Path):
+    """45 % where 40 were asked for, of 60: the same numbers as `status --json`."""
+    pytest.importorskip("xlsxwriter", reason="XlsxWriter, which writes workbooks, is not installed")
+    openpyxl = pytest.importorskip("openpyxl", reason="openpyxl, which reads them back, is not installed")
+    file = tmp_path / "office.xlsx"
+    assert office("export", "xlsx", "-o", str(file), "--lang", "en", *DAY).out == ""
+    head, *rows = openpyxl.load_workbook(file)["Gap analysis"].iter_rows(min_row=3, values_only=True)
+    shown = next(dict(zip(head, row, strict=True)) for row in rows if "share" in row)
+    (told,) = json.loads(office("status", "share", "--json", *DAY).out)["targets"]
+    assert [shown[k] for k in ("actual", "asked by now", "gap", "promised")] == [45, 40, 5, 60]
+    assert [told["actual"]["value"], told["expected"]["value"], told["gap"]["value"]] == [45, 40, 5]
+
+
+def test_a_workbook_needs_a_file(office: Office):
+    """It is nothing for a screen."""
+    told = office("export", "xlsx", *DAY)
+    assert (told.code, told.out) == (64, "")
+    assert "-o FILE.xlsx" in told.err
+
+
+def test_a_workbook_without_its_library_is_one_line(office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """With what to install, and no file."""
+    monkeypatch.setattr("tracker.cli.extras.find_spec", lambda _: None)
+    told = office("export", "xlsx", "-o", str(tmp_path / "x.xlsx"), *DAY)
+    assert (told.code, list(tmp_path.glob("*.xlsx"))) == (69, [])
+    assert "policy-target-tracker[excel]" in told.err
+
+
+def test_a_workbook_that_cannot_be_written_is_74(office: Office, tmp_path: Path):
+    """Nothing is left beside it."""
+    pytest.importorskip("xlsxwriter", reason="XlsxWriter, which writes workbooks, is not installed")
+    assert office("export", "xlsx", "-o", str(tmp_path / "no" / "x.xlsx"), *DAY).code == 74
+
+
+@pytest.mark.parametrize(("verb", "start"), [("sdmx", "STRUCTURE,"), ("jsonstat", '{"version": "2.0"')])
+def test_exports_go_to_the_screen_or_to_a_file(office: Office, tmp_path: Path, verb: str, start: str):
+    """The same either way."""
+    file = tmp_path / "out"
+    said = office("export", verb, *DAY)
+    assert office("export", verb, "-o", str(file), *DAY).out == ""
+    assert said.out.startswith(start)
+    assert file.read_bytes().decode()[:200] == said.out[:200]
+
+
+def test_sdmx_of_a_selection_is_of_what_it_measures(office: Office):
+    """Nothing is promised of a milestone's numbers."""
+    assert office("export", "sdmx", "mill", *DAY).out.count("\n") == 1
+    assert ",2024,45,PC,0,A,0,Share" in office("export", "sdmx", "share", *DAY).out

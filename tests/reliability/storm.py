@@ -26,6 +26,7 @@ from weakened import weaken
 
 from tracker.files.append import append
 from tracker.files.journal import Damaged, Journal, read
+from tracker.reporting.submit import Who, submit
 
 WRITERS, READERS = 16, 3
 A_STORM = 500  # kills; then a new journal, as writers get slower when it is long
@@ -59,7 +60,10 @@ class Outcome:
 
 def batch(name: str, size: int) -> list[dict[str, str]]:
     """Rows that tell how many they should be."""
-    return [{"indicator": name, "row": str(row), "rows": str(size), "value": "12.50"} for row in range(size)]
+    return [
+        {"indicator": name, "period": "2026-10", "row": str(row), "rows": str(size), "value": "12.50"}
+        for row in range(size)
+    ]
 
 
 def write_on(journal: Path, name: str, seen: Journal, changes: tuple[str, ...], tell: Tell) -> None:
@@ -69,7 +73,8 @@ def write_on(journal: Path, name: str, seen: Journal, changes: tuple[str, ...], 
     for number in count():
         rows = batch(f"{name}.{number}", chance.choice([1, 1, 1, 2, 8, 60]))
         for _ in range(2 if chance.random() < 0.1 else 1):
-            tell(append(journal, rows, by=name, now=datetime.now(UTC), seen=seen, wait=60).key)
+            receipt = submit(journal, lambda _, rows=rows: rows, Who(name, lambda: datetime.now(UTC)), seen, wait=60)
+            tell(receipt.key if receipt else "nothing")
         seen = read(journal, seen)
 
 

@@ -68,7 +68,10 @@ def markdown_tables(text: str) -> list[Table]:
     """The tables of a page in Markdown."""
     blocks = [[line for line in block.splitlines() if line.startswith("|")] for block in text.split("\n\n")]
     return [
-        [[re.sub(r"\\(.)", r"\1", c).strip() for c in re.split(r"(?<!\\)\|", line)[1:-1]] for line in (block[0], *block[2:])]
+        [
+            [re.sub(r"\\(.)", r"\1", c).strip() for c in re.split(r"(?<!\\)\|", line)[1:-1]]
+            for line in (block[0], *block[2:])
+        ]
         for block in blocks
         if block
     ]

@@ -112,7 +112,9 @@ def test_the_tables_of_a_template_stand_where_they_were_asked_for(example: Path)
     page, filled = the_page(example, "zh"), written(example, "zh", a_template())
     out = BytesIO()
     filled.save(out)
-    sheets = [[[c.heading for c in s.columns], *map(list, (r.cells for r in s.rows))] for p in page.parts for s in p.sheets]
+    sheets = [
+        [[c.heading for c in s.columns], *map(list, (r.cells for r in s.rows))] for p in page.parts for s in p.sheets
+    ]
     assert read_back.word_tables(out.getvalue()) == sheets[:2]
     order = [e.tag.split("}")[1] for e in filled.element.body if e.tag.endswith(("}p", "}tbl"))]
     assert order.index("tbl") == 1 + len(page.parts[0].paragraphs)

@@ -74,7 +74,9 @@ def test_what_does_not_fit_is_left_out_from_the_least_bad(example: Path):
         leads = [unit.lead for unit in shown]
         assert leads == [unit.lead for unit in units if unit.lead in leads]
     kept = units_shown(units, 4)
-    verdicts = {line.now.verdict for unit in kept for line in unit.targets} | {m.verdict for u in kept for m in u.milestones}
+    verdicts = {line.now.verdict for unit in kept for line in unit.targets} | {
+        m.verdict for u in kept for m in u.milestones
+    }
     assert verdicts == {Verdict.MISSED, Verdict.OFF_TRACK}
 
 

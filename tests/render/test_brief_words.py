@@ -26,8 +26,14 @@ def test_the_three_parts_in_chinese(example: Path):
         "截至2026年8月25日，纳入跟踪的12项目标任务中可判定11项：已完成2项、进展正常3项、存在风险2项、进展滞后2项、"
         "未完成2项。已完成和进展正常的5项，占可判定11项的45.5%。"
     )
-    assert "2026年1-7月规模以上工业总产值694.0亿元，完成目标的58.8%，超序时进度0.5个百分点" in shown.parts[0].paragraphs[1]
-    assert shown.parts[1].paragraphs[0].startswith("可判定的11项中，滞后、逾期或存在风险的6项，按牵头单位分：工业和信息化局3项")
+    assert (
+        "2026年1-7月规模以上工业总产值694.0亿元，完成目标的58.8%，超序时进度0.5个百分点" in shown.parts[0].paragraphs[1]
+    )
+    assert (
+        shown.parts[1]
+        .paragraphs[0]
+        .startswith("可判定的11项中，滞后、逾期或存在风险的6项，按牵头单位分：工业和信息化局3项")
+    )
     assert [p[:2] for p in shown.parts[2].paragraphs] == ["一是", "二是"]
 
 

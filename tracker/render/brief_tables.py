@@ -36,7 +36,7 @@ def indicators(brief: Brief, wording: Wording) -> Sheet:
         Column(say(N_("period"))),
         Column(say(N_("on the year before")), RIGHT),
         Column(say(N_("completion")), RIGHT),
-        Column(say(N_("ahead or behind")), RIGHT),
+        Column(say(N_("against what is asked")), RIGHT),
         Column(say(N_("rank"))),
         Column(say(N_("since {day}"), day=since) if since else "", wraps=WORDS),
     )
