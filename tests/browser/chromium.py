@@ -37,9 +37,11 @@ parent.postMessage(JSON.stringify({
     [e.querySelector("title").textContent, e.querySelectorAll("text").length, e.getBoundingClientRect().width]),
 }), "*");
 </script>"""
-FRAME = """<!DOCTYPE html><body style="margin:0"><iframe src="page.html" style="border:0;width:{wide}px;height:900px"></iframe>
-<script>addEventListener("message", e => {{ document.body.textContent = "<<" + btoa(unescape(encodeURIComponent(e.data))) + ">>"; }});
-</script></body>"""
+FRAME = """<!DOCTYPE html><body style="margin:0">
+<iframe src="page.html" style="border:0;width:{wide}px;height:900px"></iframe>
+<script>addEventListener("message", e => {{
+  document.body.textContent = "<<" + btoa(unescape(encodeURIComponent(e.data))) + ">>";
+}});</script></body>"""
 
 
 def run(place: Path, *arguments: str) -> tuple[str, list[str]]:
@@ -58,7 +60,7 @@ def console(place: Path, page: str) -> list[str]:
 
 
 def measured(place: Path, page: str, wide: int) -> dict[str, Any]:
-    """A page so many pixels wide: a copy without its policy, so that a script may measure it and any request is seen."""
+    """A page so many pixels wide: a copy without its policy, so that a script may measure it and requests are seen."""
     from base64 import b64decode
 
     copy = POLICY.sub("", page).replace("</body>", MEASURE + "</body>")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -13,12 +13,13 @@ import pytest
 from tracker.cli import extras
 from tracker.cli.trouble import Exit
 
-# `office` is the small workspace of conftest.py, whose commands are called with the words of a command line.
 DAY = ("--as-of", "2025-04-15")
 EARLIER = "2025-01-31"
+Office: TypeAlias = Any
+"""The small workspace of conftest.py; called with the words of a command line."""
 
 
-def test_a_page_is_markdown_on_stdout(office: Any):
+def test_a_page_is_markdown_on_stdout(office: Office):
     """Three parts, the counts with their denominators."""
     said = office("brief", *DAY)
     assert (said.code, said.err) == (Exit.OK, "")
@@ -30,13 +31,13 @@ def test_a_page_is_markdown_on_stdout(office: Any):
     assert "As of 2025-04-15, 3 of 3 promises could be judged: 2 on track, 1 missed." in said.out
 
 
-def test_a_page_in_chinese(office: Any):
+def test_a_page_in_chinese(office: Office):
     """The same figures."""
     said = office("brief", *DAY, "--lang", "zh")
     assert "截至2025年4月15日，纳入跟踪的3项目标任务中可判定3项：进展正常2项、未完成1项。" in said.out
 
 
-def test_a_page_of_what_is_selected(office: Any):
+def test_a_page_of_what_is_selected(office: Office):
     """By id, and with a heading of its own."""
     said = office("brief", "mill", *DAY, "--title", "The mill")
     assert said.out.startswith("# The mill\n")
@@ -44,7 +45,7 @@ def test_a_page_of_what_is_selected(office: Any):
     assert office("brief", "mil", *DAY).code == Exit.USAGE
 
 
-def test_what_changed_is_told_against_the_brief_of_a_day(office: Any):
+def test_what_changed_is_told_against_the_brief_of_a_day(office: Office):
     """Judged by what was known then."""
     said = office("brief", "share", *DAY, "--since", EARLIER)
     assert f"compared with: {EARLIER}" in said.out
@@ -57,7 +58,7 @@ def test_what_changed_is_told_against_the_brief_of_a_day(office: Any):
     ("name", "begins"),
     [("p.md", b"# "), ("p.html", b"<!DOCTYPE html>"), ("p.htm", b"<!DOCTYPE"), ("p.docx", b"PK\x03\x04")],
 )
-def test_the_ending_of_a_file_names_the_form(office: Any, tmp_path: Path, name: str, begins: bytes):
+def test_the_ending_of_a_file_names_the_form(office: Office, tmp_path: Path, name: str, begins: bytes):
     """Nothing is printed, nothing else is left beside it."""
     pytest.importorskip("docx", reason="the extra report is not installed")
     place = tmp_path / "out"
@@ -79,13 +80,13 @@ def test_the_ending_of_a_file_names_the_form(office: Any, tmp_path: Path, name: 
         ("--since", "yesterday"),
     ],
 )
-def test_what_cannot_be_done_is_refused_before_anything_is_read(office: Any, arguments: tuple[str, ...]):
+def test_what_cannot_be_done_is_refused_before_anything_is_read(office: Office, arguments: tuple[str, ...]):
     """With the code of a usage error."""
     said = office("brief", *DAY, *arguments)
     assert (said.code, said.out) == (Exit.USAGE, "")
 
 
-def test_a_missing_extra_is_one_line(office: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+def test_a_missing_extra_is_one_line(office: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     """What to install; Markdown and SVG need nothing."""
     monkeypatch.setattr(extras, "find_spec", lambda _: None)
     for arguments in (("brief", "-o", str(tmp_path / "p.html")), ("chart", "share", "-o", str(tmp_path / "p.png"))):
@@ -124,7 +125,7 @@ def broken() -> bytes:
 
 
 @pytest.mark.parametrize("make", [bomb, sheet, broken, lambda: b"", lambda: b"not a zip"])
-def test_a_template_that_is_none_is_refused(office: Any, tmp_path: Path, make: Callable[[], bytes]):
+def test_a_template_that_is_none_is_refused(office: Office, tmp_path: Path, make: Callable[[], bytes]):
     """Without a traceback and without a file."""
     pytest.importorskip("docx", reason="the extra report is not installed")
     template = tmp_path / "t.docx"
@@ -135,14 +136,14 @@ def test_a_template_that_is_none_is_refused(office: Any, tmp_path: Path, make: C
     assert not (tmp_path / "p.docx").exists()
 
 
-def test_a_template_that_is_not_there(office: Any, tmp_path: Path):
+def test_a_template_that_is_not_there(office: Office, tmp_path: Path):
     """The code of a missing file."""
     pytest.importorskip("docx", reason="the extra report is not installed")
     said = office("brief", *DAY, "-o", str(tmp_path / "p.docx"), "--template", str(tmp_path / "no.docx"))
     assert said.code == Exit.NO_INPUT
 
 
-def test_a_chart_is_text_on_stdout(office: Any):
+def test_a_chart_is_text_on_stdout(office: Office):
     """20 in 2023 is the baseline; 45 of 60 are there."""
     said = office("chart", "share", *DAY, "--ascii")
     assert said.code == Exit.OK
@@ -152,7 +153,7 @@ def test_a_chart_is_text_on_stdout(office: Any):
 
 
 @pytest.mark.parametrize(("name", "begins"), [("c.svg", b"<svg "), ("c.png", b"\x89PNG")])
-def test_a_chart_is_a_picture_in_a_file(office: Any, tmp_path: Path, name: str, begins: bytes):
+def test_a_chart_is_a_picture_in_a_file(office: Office, tmp_path: Path, name: str, begins: bytes):
     """By its ending."""
     pytest.importorskip("matplotlib", reason="the extra report is not installed")
     said = office("chart", "share", *DAY, "-o", str(tmp_path / name))
@@ -169,13 +170,15 @@ def test_a_chart_is_a_picture_in_a_file(office: Any, tmp_path: Path, name: str, 
         (("share", "--as-of", "2023-01-31"), Exit.DATA),
     ],
 )
-def test_what_has_no_chart_is_said_to_have_none(office: Any, arguments: tuple[str, ...], code: Exit):
+def test_what_has_no_chart_is_said_to_have_none(office: Office, arguments: tuple[str, ...], code: Exit):
     """A milestone, an unknown id, an unknown form, a target without figures."""
     said = office("chart", *arguments)
     assert (said.code, said.out) == (code, "")
 
 
-def test_without_a_chinese_font_pictures_are_in_english(office: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+def test_without_a_chinese_font_pictures_are_in_english(
+    office: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
     """And what to install is said once."""
     pytest.importorskip("matplotlib", reason="the extra report is not installed")
     from tracker.render import chart_png
@@ -189,7 +192,7 @@ def test_without_a_chinese_font_pictures_are_in_english(office: Any, monkeypatch
     )
 
 
-def test_the_status_of_a_terminal_has_a_course_and_a_bar(office: Any, monkeypatch: pytest.MonkeyPatch):
+def test_the_status_of_a_terminal_has_a_course_and_a_bar(office: Office, monkeypatch: pytest.MonkeyPatch):
     """A pipe has neither: there they would be in the way."""
     monkeypatch.setenv("COLUMNS", "200")
     office.figure(30, "2023-H1", "2023-09-01")
@@ -199,7 +202,7 @@ def test_the_status_of_a_terminal_has_a_course_and_a_bar(office: Any, monkeypatc
     assert "_@" not in plain
 
 
-def test_show_draws_the_chart_on_a_terminal(office: Any):
+def test_show_draws_the_chart_on_a_terminal(office: Office):
     """Below the facts."""
     drawn, plain = (office("show", "share", *DAY, "--ascii", "--format", form).out for form in ("table", "plain"))
     assert "X stage" in drawn

@@ -51,7 +51,8 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 
     def listener(name: str) -> Any:  # noqa: ANN401
         def listen(place: Path | None, asking: Any, looks: Any, selectors: Any, how: Any = None, **more: Any) -> Exit:  # noqa: ANN401
-            told.append((name, place, asking, looks, tuple(selectors), how, more))
+            said = {option: value for option, value in more.items() if value is not None}
+            told.append((name, place, asking, looks, tuple(selectors), how, said))
             return Exit.OK
 
         return listen

@@ -16,16 +16,18 @@ pytest.importorskip("openpyxl", reason="openpyxl, which reads workbooks back, is
 
 from builders import a_stage, a_target, an_actual
 from openpyxl import load_workbook
-from plan_samples import OUTPUT, PROJECTS, SHARE, planned, the_plan
+from plan_samples import GROWTH, OUTPUT, PROJECTS, SHARE, planned, the_plan
 
 from tracker.domain.words import Words
-from tracker.render.as_workbook import as_workbook, lines_high
+from tracker.render.as_workbook import as_workbook
 from tracker.render.plan_pages import sheet_pages, table_pages
 from tracker.render.states import every_state
 from tracker.render.task_book import task_book
 from tracker.render.wording import Wording, wording_for
+from tracker.render.workbook_charts import Spot, span
+from tracker.render.workbook_layout import lines_high, shown, widths
 from tracker.render.workbook_names import sheet_names
-from tracker.render.workbook_page import About, Head, Look, Page, Table, without_empty
+from tracker.render.workbook_page import About, Head, Line, Look, Page, Picture, Table, without_empty
 from tracker.render.workbook_policies import policy_pages
 from tracker.render.workbook_record import charts_page, record_page
 from tracker.render.workbook_views import gap_page, overview
@@ -256,3 +258,51 @@ def test_hostile_names_come_through_every_page_as_words(name: str):
     assert {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row} <= {"s", "n", "d"}
     names = ZipFile(BytesIO(written(pages))).namelist()
     assert not [n for n in names if "externalLink" in n or "vba" in n]
+
+
+def test_columns_are_as_wide_as_what_they_hold():
+    """Wide characters count two; no wider than the heading allows, and never too narrow to click."""
+    heads = (Head("a"), Head("b", most=20), Head("c", Look.NUMBER))
+    assert widths([Table(heads, (("规划表", "x" * 50, Decimal("1234.5678")),))]) == [6 + 3, 20, 7 + 3]
+
+
+def test_values_are_measured_as_they_are_shown():
+    """A moment without its seconds' fractions, a large number in groups."""
+    assert [shown(v) for v in (None, MADE, Decimal(1234567), Decimal("0.5"))] == [
+        "",
+        "2025-04-15 08:00:00",
+        "1,234,567",
+        "0.50",
+    ]
+
+
+def test_a_range_is_told_in_words():
+    """It is not one number; what it stands beside still is."""
+    ranged = a_target(a_stage("2025", 1, "between", high=5), id="r", indicator="share")
+    (row,) = table(opened([gap_page(planned(ranged), EN)]).worksheets[0])
+    assert row["promised"] == "between 1 and 5%"
+
+
+def test_a_baseline_of_another_unit_keeps_it():
+    """Average growth in per cent starts from a level in money."""
+    (row,) = table(opened([gap_page(planned(GROWTH), EN)]).worksheets[0])
+    assert (row["unit"], row["baseline"]) == ("%", "70 bn CNY")
+
+
+def test_charts_of_one_day_have_no_scale_to_set():
+    """There is no way from a day to itself."""
+    lines = (Line("a", 0, 1, "#000000"),)
+    drawn = Picture("t", 0, 3, lines)
+    empty = Spot("s", 2, Table((Head("d", Look.DAY), Head("a")), ((date(2025, 1, 1), Decimal(1)),)))
+    assert span(drawn, empty) == {}
+
+
+def test_charts_run_from_their_first_day_to_their_last():
+    """In the days spreadsheets count: 1 January 2025 is 45658."""
+    rows = ((date(2025, 1, 1), Decimal(1)), (date(2025, 3, 2), Decimal(2)))
+    spot = Spot("s", 2, Table((Head("d", Look.DAY), Head("a")), rows))
+    assert span(Picture("t", 0, 3, (Line("a", 0, 1, "#000000"),)), spot) == {
+        "min": 45658,
+        "max": 45718,
+        "major_unit": 10,
+    }

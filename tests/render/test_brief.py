@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from decimal import Decimal as D
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -28,8 +28,10 @@ def test_every_promise_is_counted_once():
 def test_a_change_is_that_of_the_value_since_the_last_brief(example: Path):
     """69.40 bn CNY to July, 47.83 to May."""
     line = next(line for line in the_brief(example).lines if line.now.target.id == "yunze.output")
-    assert line.was and line.was.latest and line.now.latest
-    assert line.change == line.now.latest.value - line.was.latest.value == D("694.0") - D("478.3")
+    assert line.was
+    assert line.was.latest
+    assert line.now.latest
+    assert line.change == line.now.latest.value - line.was.latest.value == Decimal("694.0") - Decimal("478.3")
 
 
 def test_a_running_total_that_began_anew_has_not_moved(example: Path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import UTC, datetime
-from decimal import Decimal as D
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -33,11 +33,11 @@ def expected(page: Page) -> list[read_back.Table]:
     return [[[c.heading for c in sheet.columns], *(list(row.cells) for row in sheet.rows)] for sheet in sheets]
 
 
-def number(cell: str) -> D:
+def number(cell: str) -> Decimal:
     """The number in a cell, which may stand in the middle of words."""
     found = NUMBER.search(cell)
     assert found, cell
-    return D(found[0].replace(",", ""))
+    return Decimal(found[0].replace(",", ""))
 
 
 @LANGS
@@ -80,7 +80,7 @@ def test_the_page_says_what_json_says(example: Path, lang: str):
     review, wording = reviewed(example), wording_for(lang)
     stamp = datetime(2026, 8, 25, tzinfo=UTC)
     text = as_json(envelope(review, tool_version="0", generated_at=stamp, inputs_sha256="", exit_code=0))
-    contract = {target["id"]: target for target in json.loads(text, parse_float=D, parse_int=D)["targets"]}
+    contract = {target["id"]: target for target in json.loads(text, parse_float=Decimal, parse_int=Decimal)["targets"]}
     rows = read_back.html(as_html(the_page(example, lang))).tables[0][1:]
     for line, row in zip(the_brief(example).main, rows, strict=True):
         a, told = line.now, contract[line.now.target.id]
@@ -95,7 +95,7 @@ def test_the_page_says_what_json_says(example: Path, lang: str):
 def test_both_languages_say_the_same_figures(example: Path):
     """694.0 亿元 is 69.40 bn CNY; the lamps count alike."""
     pages = [the_page(example, lang) for lang in ("zh", "en")]
-    assert [[lamp.n for lamp in page.lamps] for page in pages][0] == [lamp.n for lamp in pages[1].lamps]
+    assert [lamp.n for lamp in pages[0].lamps] == [lamp.n for lamp in pages[1].lamps]
     brief = the_brief(example)
     for line, *rows in zip(brief.main, *(page.parts[0].sheets[0].rows for page in pages), strict=True):
         values = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal as D
+from decimal import Decimal
 
 from builders import a_stage, a_target, an_actual, an_indicator, judged
 
@@ -26,10 +26,10 @@ def test_a_running_total_rises_from_nought_beside_its_share_of_the_year():
         a_target(a_stage("2025", 120)), an_indicator("flow", "亿元"), [("2025-Q1", 28), ("2025-H1", 61)], "2025-07-31"
     )
     assert [[(d.day, d.value) for d in run] for run in chart.runs] == [
-        [(date(2024, 12, 31), D(0)), (date(2025, 3, 31), D(28)), (date(2025, 6, 30), D(61))]
+        [(date(2024, 12, 31), Decimal(0)), (date(2025, 3, 31), Decimal(28)), (date(2025, 6, 30), Decimal(61))]
     ]
-    assert [point.value for point in chart.path[0]] == [D(10) * month for month in range(13)]
-    assert [(m.day, m.value) for m in chart.stages] == [(END_2025, D(120))]
+    assert [point.value for point in chart.path[0]] == [Decimal(10) * month for month in range(13)]
+    assert [(m.day, m.value) for m in chart.stages] == [(END_2025, Decimal(120))]
 
 
 def test_the_year_before_is_drawn_where_it_was_reported_along_the_way():
@@ -44,7 +44,11 @@ def test_a_level_goes_from_its_baseline_through_its_stages():
     """22 in 2021, 30 in 2022, 60 in 2025."""
     target = a_target(a_stage("2022", 30), a_stage("2025", 60), baseline=("2021", 22))
     chart = chart_of(target, an_indicator(), [("2022", 31), ("2024", 40)], "2025-01-31")
-    assert [(p.day.year, p.value) for p in chart.path[0]] == [(2021, D(22)), (2022, D(30)), (2025, D(60))]
+    assert [(p.day.year, p.value) for p in chart.path[0]] == [
+        (2021, Decimal(22)),
+        (2022, Decimal(30)),
+        (2025, Decimal(60)),
+    ]
     assert [(m.day.year, m.verdict) for m in chart.stages] == [(2022, Verdict.MET), (2025, chart.verdict)]
 
 
@@ -64,7 +68,7 @@ def test_what_is_compared_as_it_stands_is_a_level_over_its_span():
     figures = [an_actual("2025-Q1", 7), an_actual("2025-H1", 9)]
     chart = chart_of(target, an_indicator("growth"), figures, "2025-07-31")
     assert [[(p.day, p.value) for p in line] for line in chart.path] == [
-        [(date(2025, 1, 1), value), (END_2025, value)] for value in (D(8), D(10))
+        [(date(2025, 1, 1), value), (END_2025, value)] for value in (Decimal(8), Decimal(10))
     ]
     assert chart.stages[0].high == 10
 
@@ -82,7 +86,9 @@ def test_the_outlook_is_a_fan_from_the_latest_value():
     figures = [(str(year), 20 + 3 * (year - 2018)) for year in range(2018, 2025)]
     a = judged(a_target(a_stage("2026", 60), rule="outlook"), an_indicator(), figures, "2025-01-31")
     chart, outlook = chart_points(a), a.judgement.outlook
-    assert chart and chart.fan and outlook
+    assert chart
+    assert chart.fan
+    assert outlook
     assert (float(chart.fan.low), float(chart.fan.value), float(chart.fan.high)) == (
         outlook.low,
         outlook.value,

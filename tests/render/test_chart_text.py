@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal as D
+from decimal import Decimal
 from unicodedata import east_asian_width
 
 import pytest
@@ -89,12 +89,12 @@ def test_a_picture_says_what_it_shows():
 )
 def test_a_sparkline_has_eight_heights(values: list[int], expected: str):
     """From the lowest value to the highest."""
-    assert sparkline([D(value) for value in values]) == expected
+    assert sparkline([Decimal(value) for value in values]) == expected
 
 
 def test_a_sparkline_in_ascii():
     """Eight signs as well."""
-    assert sparkline([D(n) for n in range(8)], ascii_only=True) == "_.-=+*#@"
+    assert sparkline([Decimal(n) for n in range(8)], ascii_only=True) == "_.-=+*#@"
 
 
 @pytest.mark.parametrize(
@@ -111,5 +111,5 @@ def test_a_sparkline_in_ascii():
 )
 def test_a_bar_shows_what_is_done_beside_what_is_due(completion: str | None, schedule: str | None, expected: str):
     """Ten cells and a stroke, whatever the shares are."""
-    shares = (D(share) if share else None for share in (completion, schedule))
+    shares = (Decimal(share) if share else None for share in (completion, schedule))
     assert bar(*shares, ascii_only=True) == expected

@@ -8,6 +8,7 @@ from plan_samples import GROWTH, OUTPUT, POWER, SHARE, planned
 from samples import whole
 
 from tracker.render.as_plain import as_plain
+from tracker.render.as_table import as_table
 from tracker.render.plan_table import plan_table
 from tracker.render.plan_years import plan_rows, years, years_of
 from tracker.render.sheet import Sheet
@@ -58,7 +59,7 @@ def test_what_is_not_final_has_a_star():
 def test_part_of_a_year_names_its_period():
     """280 亿元 are the first quarter's: 28 of 120 bn CNY, where 30 were asked for, 93 % of them."""
     (sheet,) = plan_table(planned(OUTPUT), EN)
-    assert column(sheet, "2025") == ["≥120", "28.00 (Q1 2025) ▲"]
+    assert column(sheet, "2025") == ["≥120", "28.00 (Q1) ▲"]
 
 
 def test_several_years_together_stand_in_brackets():
@@ -89,3 +90,42 @@ def test_every_row_has_every_year():
     """The table is a rectangle, whatever each target speaks of."""
     rows = plan_rows(planned())
     assert {len(row.cells) for row in rows} == {4}
+
+
+def test_a_range_is_told_by_both_ends():
+    """Without a sign: it is both."""
+    ranged = a_target(a_stage("2025", 1, "between", high=5), id="r", indicator="share")
+    assert column(plan_table(planned(ranged), EN)[0], "2025")[0] == "1-5"
+
+
+def test_a_stage_inside_a_year_names_its_period():
+    """The half of 2025, and the whole of it, in one column."""
+    halves = a_target(a_stage("2025-H1", 500), a_stage("2025", 1200), id="h", indicator="output")
+    assert column(plan_table(planned(halves), ZH)[0], "2025")[0] == "≥500 (上半年)；≥1200"
+
+
+def test_a_direction_without_a_number_is_a_word():
+    """Higher, or lower where that is better."""
+    up, down = (a_target(a_stage("2025", None), id=i, indicator=i) for i in ("share", "power"))
+    assert column(plan_table(planned(up, down), ZH)[0], "2025")[:2] == ["降低", "提高"]
+
+
+def test_an_observed_baseline_has_its_period():
+    """The path starts at the last figure before the promise was made."""
+    later = a_target(a_stage("2025", 60), id="l", indicator="share", issued=day("2024-02-01"))
+    assert column(plan_table(planned(later), EN)[0], "baseline")[0] == "38 (2023)"
+
+
+def test_an_increase_has_no_level_to_start_from():
+    """It starts from nought, which says nothing."""
+    more = a_target(a_stage("2025", 5), id="m", indicator="share", of="increase", baseline=("2022", None))
+    assert "baseline" not in [c.heading for c in plan_table(planned(more), EN)[0].columns]
+
+
+def test_a_narrow_terminal_hides_the_earliest_years_last():
+    """First what is not a year, then years from the first; the last one stays, and what is hidden is named."""
+    (sheet,) = plan_table(planned(SHARE), EN)
+    text = as_table([sheet], colour=False, columns=60)
+    assert "Not shown on a terminal this narrow" in text
+    assert "2025" in text.splitlines()[2]
+    assert max(map(len, text.splitlines()[:6])) <= 80

@@ -3,33 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
 from tracker.cli.asked import Asking, Language
 from tracker.cli.options import Selectors, day, sharing
-
-
-class Paper(StrEnum):
-    """The forms a page can take."""
-
-    MD = "md"
-    HTML = "html"
-    DOCX = "docx"
-
-
-class Wanted(NamedTuple):
-    """How the page should be made."""
-
-    output: Path | None = None
-    format: Paper | None = None
-    template: Path | None = None
-    title: str = ""
-    all: bool = False
-    lang: Language | None = None
+from tracker.cli.papers import Paper, Wanted, give_page, paper_of
 
 
 @sharing(Asking)
@@ -67,7 +48,6 @@ def command(
     """
     from tracker.assessment.review import review
     from tracker.cli.gather import assess, open_workspace
-    from tracker.cli.papers import give_page, paper_of
     from tracker.cli.selectors import select
 
     wanted = Wanted(output, format_, template, title, all_, lang)

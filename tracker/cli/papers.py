@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.cli.asked import Language, Looks, usage
-from tracker.cli.brief import Paper, Wanted
 from tracker.cli.trouble import Exit, Trouble
 
 if TYPE_CHECKING:
@@ -16,6 +16,26 @@ if TYPE_CHECKING:
     from tracker.render.brief import Brief
     from tracker.render.chart import Drawing
     from tracker.render.wording import Wording
+
+
+class Paper(StrEnum):
+    """The forms a page can take."""
+
+    MD = "md"
+    HTML = "html"
+    DOCX = "docx"
+
+
+class Wanted(NamedTuple):
+    """How the page should be made."""
+
+    output: Path | None = None
+    format: Paper | None = None
+    template: Path | None = None
+    title: str = ""
+    all: bool = False
+    lang: Language | None = None
+
 
 ENDINGS: Mapping[str, Paper] = {
     ".md": Paper.MD,

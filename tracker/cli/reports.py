@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from tracker.assessment.review import Review
 from tracker.cli.answer import form_of
@@ -17,6 +17,9 @@ from tracker.cli.trouble import Exit
 from tracker.render import views
 from tracker.render.sheet import Sheet
 from tracker.render.wording import Wording
+
+if TYPE_CHECKING:
+    from tracker.render.grouped import Grouping
 
 View: TypeAlias = Callable[[Review, Wording], Sequence[Sheet]]
 
@@ -45,9 +48,24 @@ def drawn(review: Review, wording: Wording) -> Sequence[Sheet]:
     return with_courses(views.status(review, wording), review, wording)
 
 
-def gap(place: Path | None, asking: Asking, looks: Looks, selectors: Sequence[str], *, exit_code: bool) -> Exit:
-    """The gap analysis."""
-    return report(views.gaps, place, asking, looks, selectors, exit_code=exit_code)
+def gap(
+    place: Path | None,
+    asking: Asking,
+    looks: Looks,
+    selectors: Sequence[str],
+    *,
+    exit_code: bool,
+    by: Grouping | None = None,
+) -> Exit:
+    """The gap analysis, whole or in groups."""
+    view: View = views.gaps
+    if by is not None:
+        from tracker.render.grouped import grouped
+
+        def view(review: Review, wording: Wording) -> Sequence[Sheet]:
+            return grouped(review, by, views.gaps, wording)
+
+    return report(view, place, asking, looks, selectors, exit_code=exit_code)
 
 
 def report(

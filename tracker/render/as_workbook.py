@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
 from tracker.assessment.verdict import Verdict
-from tracker.render.as_plain import clean, width
+from tracker.render.as_plain import clean
 from tracker.render.number_words import rounded, without_zeros
 from tracker.render.workbook_charts import Spot, chart
+from tracker.render.workbook_layout import GROUPED_FROM, lines_high, set_up, widths
 from tracker.render.workbook_names import sheet_names
-from tracker.render.workbook_page import About, Head, Look, Page, Table, Value
+from tracker.render.workbook_page import FIGURES, About, Head, Look, Page, Table, Value
 
 SAFE = {"in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
 LONGEST = 32767
 """Characters a cell holds."""
-NARROWEST = 6
-GROUPED_FROM = 10000
 COMPUTED_PLACES = 2
-A4 = 9
-SMALLER = 80
-"""Per cent at which two charts stand on a page below each other."""
 LINE_HIGH = 14.5
 ROOM = 16
 """Rows a chart covers, whatever stands beside it."""
@@ -36,7 +32,6 @@ SHADES = {
     Verdict.UNKNOWN: ("#ECEFF1", "#455A64"),
 }
 NUMBERS = {Look.SHARE: "0.0%", Look.DIFFERENCE: "+0.0;-0.0;0.0", Look.WHOLE: "0"}
-FIGURES = frozenset({Look.PRINTED, Look.NUMBER, Look.WHOLE, Look.SHARE, Look.DIFFERENCE})
 TIMES = {Look.DAY: "yyyy-mm-dd", Look.TIME: "yyyy-mm-dd hh:mm"}
 
 
@@ -158,51 +153,3 @@ def side(head: Head) -> dict[str, object]:
 def text(sheet: Any, row: int, column: int, words: str, look: Any) -> None:  # noqa: ANN401 -- the same
     """Text that stays text, without what steers a terminal."""
     sheet.write_string(row, column, clean(words)[:LONGEST], look)
-
-
-def set_up(sheet: Any, page: Page, tops: Sequence[int], wide: Sequence[int]) -> None:  # noqa: ANN401 -- the same
-    """Widths, what stays in sight, the filter, and A4 across with every column on the page."""
-    for column, cells in enumerate(wide):
-        sheet.set_column(column, column, cells)
-    if len(tops) == 1:
-        table, top = page.tables[0], tops[0]
-        sheet.freeze_panes(top + 1, page.frozen)
-        sheet.repeat_rows(top)
-        if table.rows:
-            sheet.autofilter(top, 0, top + len(table.rows), len(table.heads) - 1)
-    elif page.pictures:
-        sheet.set_h_pagebreaks([top - 1 for top in tops[2::2]])
-    sheet.set_landscape()
-    sheet.set_paper(A4)
-    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    if len(page.pictures) > 1:
-        sheet.set_print_scale(SMALLER)
-    else:
-        sheet.fit_to_pages(1, 0)
-    sheet.set_footer("&L&A&R&P / &N")
-    sheet.hide_gridlines(2)
-
-
-def widths(tables: Iterable[Table]) -> list[int]:
-    """How many cells wide each column is: as its longest value, up to what its heading allows."""
-    found: list[int] = []
-    for table in tables:
-        found += [NARROWEST] * (len(table.heads) - len(found))
-        for column, head in enumerate(table.heads):
-            longest = max((width(shown(row[column])) for row in table.rows), default=0)
-            wide = min(max(longest, min(width(head.words), 8 if head.look in FIGURES else 14)) + 3, head.most)
-            found[column] = max(found[column], wide)
-    return found
-
-
-def lines_high(row: Sequence[Value], wide: Sequence[int]) -> int:
-    """How many lines the longest words of a row take in columns of some widths; not every office works that out."""
-    texts = ((value, cells) for value, cells in zip(row, wide, strict=False) if isinstance(value, str))
-    return max((-(-(width(value) + 1) // cells) for value, cells in texts if value), default=1)
-
-
-def shown(value: Value) -> str:
-    """A value about as wide as a cell shows it."""
-    if isinstance(value, Decimal):
-        return f"{value:.2f}" if abs(value) < GROUPED_FROM else f"{value:,.0f}"
-    return "" if value is None else str(value)[:19] if isinstance(value, datetime) else str(value)

@@ -74,7 +74,9 @@ def promised_value(cell: YearCell, row: PlanRow, wording: Wording) -> Value:
     if stage is None or stage.value is None:
         return words
     number = wording.promised(stage.value, row.assessment.unit, bare=True)
-    return wording.shown(stage.value, row.assessment.unit)[0] if words.lstrip("≥>=") == number else words
+    if words.lstrip("≥>=") != number:
+        return words
+    return without_zeros(wording.shown(stage.value, row.assessment.unit)[0])
 
 
 def reached_value(cell: YearCell, row: PlanRow, wording: Wording) -> Decimal | None:

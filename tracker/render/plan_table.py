@@ -8,6 +8,7 @@ from tracker.assessment.assess import Assessment
 from tracker.assessment.observations import Observation
 from tracker.assessment.review import Review
 from tracker.assessment.verdict import Verdict
+from tracker.domain.period import Period
 from tracker.domain.target import Aim, Of, Reading, Stage
 from tracker.render.catalogue import N_
 from tracker.render.cells import LIMITS
@@ -37,6 +38,8 @@ SIGNS: Mapping[Aim, tuple[str, str]] = {
 }
 TENTATIVE = "*"
 PLACES = 2
+FIRST = 100
+"""What is not a year gives way before any year does; then the earliest, and the last never."""
 
 
 def plan_table(review: Review, wording: Wording) -> tuple[Sheet, ...]:
@@ -70,15 +73,16 @@ def policy_name(policy: str, review: Review, wording: Wording) -> str:
 def columns(row: PlanRow, wording: Wording) -> tuple[Column, ...]:
     """The headings: what is promised, then the years."""
     say = wording.say
-    years = (str(cell.year) if cell.year else say(N_("no date")) for cell in row.cells)
+    years = [str(cell.year) if cell.year else say(N_("no date")) for cell in row.cells]
+    going = range(len(years) - 1, -1, -1)
     return (
         *naming(say(N_("indicator")), wording),
-        Column(say(N_("reckoned as")), gives_way=2),
+        Column(say(N_("reckoned as")), gives_way=FIRST + 1),
         Column(say(N_("unit"))),
-        Column(say(N_("nature")), gives_way=3),
-        Column(say(N_("baseline")), Side.RIGHT, gives_way=1),
+        Column(say(N_("nature")), gives_way=FIRST + 2),
+        Column(say(N_("baseline")), Side.RIGHT, gives_way=FIRST),
         Column(""),
-        *(Column(year, Side.RIGHT) for year in years),
+        *(Column(year, Side.RIGHT, gives_way=n) for year, n in zip(years, going, strict=True)),
     )
 
 
@@ -127,7 +131,13 @@ def staged(stage: Stage, a: Assessment, wording: Wording) -> str:
     """One stage's number, in brackets where it speaks of several years."""
     number = stage_number(stage, a, wording)
     inside = stage.by and not stage.by.is_year and not stage.by.is_plan
-    return f"{number} ({wording.period(stage.by)})" if inside and stage.by else number
+    return f"{number} ({part_of_year(stage.by, wording)})" if inside and stage.by else number
+
+
+def part_of_year(period: Period, wording: Wording) -> str:
+    """A period below the heading of its year, which need not be said again."""
+    said = wording.period(period)
+    return said.removeprefix(f"{period.year}年").removesuffix(f" {period.year}") or said
 
 
 def stage_number(stage: Stage, a: Assessment, wording: Wording) -> str:
@@ -163,8 +173,10 @@ def reached_number(seen: Observation, year: int | None, a: Assessment, wording: 
     number = wording.shown(seen.value, a.unit)[0]
     shown = wording.number(number if seen.how == "printed" else without_zeros(rounded(number, PLACES)))
     text = LIMITS.get(seen.bound or "", "") + shown + TENTATIVE * seen.provisional
-    whole = year is not None and (seen.period.is_year or seen.period.is_plan)
-    return text if whole else f"{text} ({wording.period(seen.period)})"
+    if year is None:
+        return f"{text} ({wording.period(seen.period)})"
+    whole = seen.period.is_year or seen.period.is_plan
+    return text if whole else f"{text} ({part_of_year(seen.period, wording)})"
 
 
 def legend(rows: Iterable[PlanRow], wording: Wording) -> Iterator[str]:

@@ -125,8 +125,8 @@ def marks(lane: Lane, plan: Roadmap, y: float, wording: Wording) -> Iterator[str
 
 def label(lane: Lane, point: Point, wording: Wording) -> str:
     """What stands at a mark: the number promised, the step of building, or the day."""
-    if point.stage and point.stage.value is not None and isinstance(lane.assessed, Assessment):
-        if lane.assessed.unit.kind == "rank" or point.stage.high is not None:
+    if point.stage and isinstance(lane.assessed, Assessment):
+        if point.stage.value is None or lane.assessed.unit.kind == "rank" or point.stage.high is not None:
             return promised(point.stage, lane.assessed, wording)
         return SIGNS[point.stage.aim][wording.ascii] + wording.promised(point.stage.value, lane.assessed.unit)
     return wording.say(STEP_WORDS[point.step]) if point.step else when(point, wording)

@@ -26,6 +26,10 @@ class Look(StrEnum):
     TIME = "time"
 
 
+FIGURES = frozenset({Look.PRINTED, Look.NUMBER, Look.WHOLE, Look.SHARE, Look.DIFFERENCE})
+"""Looks of numbers: they stand to the right."""
+
+
 class Head(NamedTuple):
     """The heading of a column, how its values look, and the most cells wide it becomes before its words wrap."""
 

@@ -17,7 +17,7 @@ from tracker.render.states import stated
 from tracker.render.views import heading
 from tracker.render.wording import Wording
 from tracker.render.workbook_page import Head, Look, Page, Table, Value
-from tracker.render.workbook_views import WIDE, inside
+from tracker.render.workbook_views import WIDE, exact, inside
 
 WORD = 18
 
@@ -62,14 +62,14 @@ def stages(targets: list[Assessment], wording: Wording) -> Table:
 def stage_row(a: Assessment, s: StageAssessment, wording: Wording) -> tuple[Value, ...]:
     """One stage with what settled it, or the latest figure where it is the one in force."""
     stage, seen = s.stage, s.observation or (a.latest if s.stage == a.stage else None)
-    exact = stage.value is not None and stage.high is None
+    plain = stage.value is not None and stage.high is None
     return (
         wording.verdict(s.judgement.verdict),
         wording.name(a.target.title),
         deadline(stage, wording),
         wording.unit(wording.shown_unit(a.unit)),
-        SIGNS[stage.aim][wording.ascii] if exact else "",
-        inside(stage.value, a.unit, wording) if exact and stage.value is not None else promised(stage, a, wording),
+        SIGNS[stage.aim][wording.ascii] if plain else "",
+        exact(stage.value, a.unit, wording) if plain and stage.value is not None else promised(stage, a, wording),
         inside(seen.value, a.unit, wording) if seen else None,
         wording.period(seen.period) if seen else "",
         wording.name(a.target.responsibility.lead),

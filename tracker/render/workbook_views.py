@@ -8,10 +8,12 @@ from decimal import Decimal
 from tracker.assessment.assess import Assessment
 from tracker.assessment.review import Review
 from tracker.assessment.verdict import Verdict, count
+from tracker.domain.target import Of
 from tracker.domain.units import Unit
 from tracker.render.catalogue import N_
 from tracker.render.cells import deadline as promised_by
 from tracker.render.cells import effort, left, promised, remarks
+from tracker.render.number_words import without_zeros
 from tracker.render.plan_table import NATURES, SIGNS, policy_name, reckoned
 from tracker.render.plan_years import baseline
 from tracker.render.states import COLOURS
@@ -156,7 +158,12 @@ def promised_value(a: Assessment, wording: Wording) -> Value:
     """The number promised; words where it is a range, or no number at all."""
     if a.stage.value is None or a.stage.high is not None:
         return promised(a.stage, a, wording)
-    return inside(a.stage.value, a.unit, wording)
+    return exact(a.stage.value, a.unit, wording)
+
+
+def exact(value: Decimal, unit: Unit, wording: Wording) -> Decimal:
+    """A promised number: without the zeros that changing its unit left at its end."""
+    return without_zeros(inside(value, unit, wording))
 
 
 def inside(value: Decimal, unit: Unit, wording: Wording) -> Decimal:
@@ -167,7 +174,8 @@ def inside(value: Decimal, unit: Unit, wording: Wording) -> Decimal:
 def standing(a: Assessment, wording: Wording) -> Iterable[Value]:
     """What was asked for by now, what was reached, and the differences."""
     gap, latest, now = a.standing.gap, a.latest, a.standing
-    printed = latest.figures[-1] if latest and latest.how == "printed" else None
+    level = latest is not None and latest.how == "printed" and a.target.of is Of.VALUE
+    printed = latest.figures[-1] if latest and level else None
     return (
         inside(a.asked.value, a.unit, wording) if a.asked else None,
         inside(latest.value, a.unit, wording) if latest else None,
