@@ -171,3 +171,12 @@ def test_the_year_end_is_settled_with_its_denominators():
     totals = count(review(workspace, day("2026-01-20")).verdicts)
     assert {v.value: n for v, n in totals.items() if n} == {"met": 2, "missed": 1, "unknown": 1}
     assert sum(totals.values()) == 4
+
+
+def test_investment_without_a_target_for_the_year_is_not_judged():
+    """76.8 and +83.7 % by October, but no number is promised and no base is known: unknown, and nothing made up."""
+    rise = a_target(a_stage("2023", None))
+    found = judged(rise, OUTPUT, [an_actual("2023-01/2023-10", "76.8", "亿元", growth="83.7")], "2023-12-19")
+    assert found.judgement.reason is not None
+    assert (found.verdict, found.judgement.reason.code) == (Verdict.UNKNOWN, "unquantified")
+    assert (found.standing.completion, found.standing.required, found.asked) == (None, None, None)

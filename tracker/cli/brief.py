@@ -44,7 +44,7 @@ def command(
     Examples:
       tracker brief
       tracker brief --lang zh --since 2025-03-15 -o brief.html
-      tracker brief policy:changji-aluminium -o brief.docx --template office.docx
+      tracker brief policy:changji-aluminium -o brief.docx
     """
     from tracker.assessment.review import review
     from tracker.cli.gather import assess, open_workspace

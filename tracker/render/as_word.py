@@ -25,11 +25,11 @@ COLOURS = {
 GRID = "Table Grid"
 PICTURE_CM = 7.9
 ABREAST = 2
-CELL_POINTS = 8.5
-WIDEST, PADDING = 20, 2
+CELL_POINTS = 8.0
+WIDEST, PADDING = 20, 1
 """How many cells of text a column of words wishes for at most, and the room beside them."""
-CELL_EMU = int(CELL_POINTS * 12_700 / 2)
-"""A cell of text is half as wide as its letters are high."""
+CELL_EMU = int(CELL_POINTS * 12_700 * 0.56)
+"""A cell of text is a little more than half as wide as its letters are high, in the wider fonts too."""
 Picture: TypeAlias = Callable[[Drawing], bytes]
 
 
@@ -144,9 +144,9 @@ def widths(found: Any, sheet: Sheet) -> None:  # noqa: ANN401
     wishes = [min(need, WIDEST * CELL_EMU) for need in needs]
     shared = sum(wish for wish, fix in zip(wishes, fixed, strict=True) if not fix) or 1
     for place, column in enumerate(found.columns):
-        wide = needs[place] if fixed[place] else left * wishes[place] // shared
-        for cell in column.cells:
-            cell.width = wide
+        column.width = needs[place] if fixed[place] else left * wishes[place] // shared
+        for cell in column.cells:  # Word goes by the cells, others by the columns
+            cell.width = column.width
 
 
 def columns(sheet: Sheet) -> list[list[str]]:

@@ -31,9 +31,9 @@ CHINESE = (
 """Fonts with Chinese characters, by the names they are installed under; the first that is there is used."""
 DPI = 160
 QUICKLY = 3
-ROOM, DIGIT = 0.02, 0.065
+ROOM, RIGHT, DIGIT = 0.02, 0.045, 0.065
 ABOVE, BELOW = 0.42, 0.5
-"""Inches kept for a digit of the scale, the title and the legend; the library's own layout takes twice as long."""
+"""Parts of the width and inches kept for scales, title and legend; the library's own layout takes twice as long."""
 NEAR_TOP = 0.88
 """The part of the height above which a number is written below its mark."""
 
@@ -58,7 +58,7 @@ def as_png(drawing: Drawing, *, inches: tuple[float, float] = (5.6, 2.6), headin
         FigureCanvasAgg(figure)
         widest = max(width(words) for _, words in drawing.side)
         left = ROOM + widest * DIGIT / inches[0]
-        axes = figure.add_axes((left, BELOW / inches[1], 1 - left - ROOM, 1 - (BELOW + ABOVE) / inches[1]))
+        axes = figure.add_axes((left, BELOW / inches[1], 1 - left - RIGHT, 1 - (BELOW + ABOVE) / inches[1]))
         frame(axes, drawing, heading=heading)
         lines(axes, drawing)
         legend(axes, drawing)

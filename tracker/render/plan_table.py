@@ -39,7 +39,7 @@ SIGNS: Mapping[Aim, tuple[str, str]] = {
 TENTATIVE = "*"
 PLACES = 2
 FIRST = 100
-"""What is not a year gives way before any year does; then the earliest, and the last never."""
+"""What is not a year gives way before any year does; the year asked about never does."""
 
 
 def plan_table(review: Review, wording: Wording) -> tuple[Sheet, ...]:
@@ -73,8 +73,7 @@ def policy_name(policy: str, review: Review, wording: Wording) -> str:
 def columns(row: PlanRow, wording: Wording) -> tuple[Column, ...]:
     """The headings: what is promised, then the years."""
     say = wording.say
-    years = [str(cell.year) if cell.year else say(N_("no date")) for cell in row.cells]
-    going = range(len(years) - 1, -1, -1)
+    today = row.assessment.as_of.year
     return (
         *naming(say(N_("indicator")), wording),
         Column(say(N_("reckoned as")), gives_way=FIRST + 1),
@@ -82,8 +81,15 @@ def columns(row: PlanRow, wording: Wording) -> tuple[Column, ...]:
         Column(say(N_("nature")), gives_way=FIRST + 2),
         Column(say(N_("baseline")), Side.RIGHT, gives_way=FIRST),
         Column(""),
-        *(Column(year, Side.RIGHT, gives_way=n) for year, n in zip(years, going, strict=True)),
+        *(year_column(cell.year, today, wording) for cell in row.cells),
     )
+
+
+def year_column(year: int | None, today: int, wording: Wording) -> Column:
+    """The column of a year: the further it is from today, the earlier it gives way on a narrow terminal."""
+    if year is None:
+        return Column(wording.say(N_("no date")), Side.RIGHT, gives_way=FIRST - 1)
+    return Column(str(year), Side.RIGHT, gives_way=min(abs(year - today), FIRST - 2))
 
 
 def lines_of(row: PlanRow, wording: Wording) -> Iterator[Row]:

@@ -8,8 +8,8 @@ from tracker.assessment.observations import Observation
 from tracker.assessment.review import Review
 from tracker.domain.target import Target
 from tracker.render.catalogue import N_
-from tracker.render.cells import actual, deadline, promised, remarks
-from tracker.render.plan_table import reached_number
+from tracker.render.cells import LIMITS, actual, deadline, promised, remarks
+from tracker.render.plan_table import TENTATIVE
 from tracker.render.sheet import Column, Row, Sheet, Side
 from tracker.render.states import like, stated
 from tracker.render.task_entries import Chapter, Task, chapters, final_stage
@@ -94,9 +94,9 @@ def of_target(a: Assessment, part: object, wording: Wording) -> tuple[str, str, 
 
 
 def settled(seen: Observation, a: Assessment, wording: Wording) -> str:
-    """What settled a stage, with its digits as printed."""
-    number = reached_number(seen, seen.period.year, a, wording)
-    return wording.beside(number, wording.shown_unit(a.unit))
+    """What settled a stage, with its digits as printed; what is not final has a star."""
+    text = wording.printed(seen.value, a.unit) if seen.how == "printed" else wording.amount(seen.value, a.unit)
+    return LIMITS.get(seen.bound or "", "") + text + TENTATIVE * seen.provisional
 
 
 def progress(a: Assessment, wording: Wording) -> str:

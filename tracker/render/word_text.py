@@ -9,12 +9,12 @@ from tracker.render.as_plain import clean
 
 LATIN, SONG, HEI = "Calibri", "宋体", "黑体"
 INK = "1F2933"
-MARGIN_CM = 2.0
+MARGIN_CM = 1.8
 CELL_MARGIN = 45
 """Twentieths of a point."""
-WIDTH_EMU = 360_000 * 17
-"""The width between the margins of A4, 17 cm."""
-STYLES = {"Normal": (10.5, SONG), "Title": (18, HEI), "Subtitle": (9, SONG), "Caption": (9, HEI)}
+WIDTH_EMU = 36_000 * 174
+"""The width between the margins of A4, 17.4 cm."""
+STYLES = {"Normal": (10, SONG), "Title": (16, HEI), "Subtitle": (9, SONG), "Caption": (9, HEI)}
 HEADINGS = {"Heading 1": (13, HEI), "Heading 2": (10.5, HEI)}
 
 
