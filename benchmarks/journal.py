@@ -72,7 +72,7 @@ def written(path: Path, figures: int, batch: int) -> Path:
 
 
 def seconds(work: Callable[[], object], rounds: int = 5) -> float:
-    """The shortest of so many runs, in time of the processor: reading waits for nothing, and commands look for no cycles."""
+    """The shortest of so many runs, in processor time: reading waits for nothing, and commands look for no cycles."""
     gc.disable()
     runs = []
     for _ in range(rounds):

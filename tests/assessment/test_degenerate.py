@@ -229,5 +229,7 @@ def test_a_better_actual_is_never_judged_worse(
 
 def test_the_first_year_that_can_be_written_has_no_year_before_it():
     """A figure of 1900 asks for none of 1899, and is judged like any other."""
-    found = judged(a_target(a_stage("1901", 60)), an_indicator("flow", "个"), [("1900", 55), ("1901-H1", 40)], "1901-08-01")
+    found = judged(
+        a_target(a_stage("1901", 60)), an_indicator("flow", "个"), [("1900", 55), ("1901-H1", 40)], "1901-08-01"
+    )
     assert found.verdict is Verdict.ON_TRACK

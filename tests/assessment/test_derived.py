@@ -7,7 +7,7 @@ from decimal import Decimal
 from builders import a_portfolio, a_stage, a_target, an_actual, an_indicator, day, p
 
 from tracker.assessment.assess import assess
-from tracker.assessment.derived import aggregate, aggregate_interval, standing_figures
+from tracker.assessment.derived import aggregate, standing_figures
 from tracker.domain.formula import Formula, parse
 from tracker.domain.portfolio import Portfolio
 from tracker.domain.series import Actual, Vintage
@@ -43,13 +43,6 @@ def test_growth_of_a_sum_is_weighted_by_the_bases():
     assert found is not None
     assert found == (D("237.8") / (D("102.1") / D("1.177") + D("135.7") / D("1.432")) - 1) * 100
     assert round(found, 1) == D("31.0")
-
-
-def test_the_printed_digits_leave_the_growth_of_a_sum_this_open():
-    """Between 30.85 and 31.17 %."""
-    found = aggregate_interval([(D("102.1"), D("17.7")), (D("135.7"), D("43.2"))])
-    assert found is not None
-    assert (round(found[0], 2), round(found[1], 2)) == (D("30.85"), D("31.17"))
 
 
 def test_a_part_that_lost_everything_has_no_base():

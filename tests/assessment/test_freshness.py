@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from builders import an_indicator, day, p
 
+from tracker.assessment.evidence import Observation
 from tracker.assessment.freshness import Freshness, State, caveats, freshness
-from tracker.assessment.observations import Observation
 from tracker.domain.calendar import Releases
 
 MONTHLY = an_indicator("flow", "亿元", releases=Releases.MONTHLY_NO_JANUARY, release_lag_days=18)

@@ -88,3 +88,21 @@ def office(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pyte
     opened.write("targets/office.toml", TARGETS)
     opened.figure(45)
     return opened
+
+
+@pytest.fixture
+def tell(
+    place: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., tuple[int, str, str]]:
+    """Run a command in the workspace a module calls `place`: its code, stdout and stderr."""
+    monkeypatch.setenv("TRACKER_USER", "officer")
+    monkeypatch.setenv("LANG", "C")
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+
+    def command(*arguments: str) -> tuple[int, str, str]:
+        capsys.readouterr()
+        code = run(["-C", str(place), *arguments])
+        return (code, *capsys.readouterr())
+
+    return command

@@ -10,7 +10,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from tracker.render.diff_document import diff_schema
+from tracker.render.schemas import printed_schema
 
 Office = Any  # the Office of conftest.py
 WITHDRAWN = '[[withdrawn]]\nindicator = "share"\nperiod = "2024"\nreason = "typing error"\non = 2025-04-01\n'
@@ -132,4 +132,4 @@ def test_the_document_is_what_its_schema_says(office: Office):
     office.write("actuals/taken.toml", WITHDRAWN)
     document = json.loads(office("diff", *SPAN, "--json").out)
     assert [len(document[part]) for part in ("promises", "figures")] == [2, 2]
-    jsonschema.validate(document, json.loads(diff_schema()))
+    jsonschema.validate(document, json.loads(printed_schema("diff")))

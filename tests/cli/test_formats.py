@@ -13,6 +13,7 @@ import jsonschema
 import pytest
 
 from tracker.cli.app import run
+from tracker.cli.schema import SchemaName
 
 Tracker = Callable[..., Any]
 Captured = pytest.CaptureFixture[str]
@@ -154,7 +155,7 @@ def test_a_file_that_cannot_be_replaced_stays_as_it_was(shipped: Path, tmp_path:
     assert [path.name for path in tmp_path.iterdir()] == ["status.json"]
 
 
-@pytest.mark.parametrize("name", ["targets", "figures", "settings", "assessment"])
+@pytest.mark.parametrize("name", SchemaName)
 def test_every_schema_is_one(name: str, answered: Tracker):
     """As JSON Schema itself says."""
     jsonschema.Draft202012Validator.check_schema(json.loads(answered("schema", name).out))

@@ -10,8 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from tracker.cli.app import run
-
 Answer = tuple[int, str, str]
 Tell = Callable[..., Answer]
 
@@ -73,22 +71,6 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def tell(place: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Tell:
-    """Run a command in the workspace: its code, stdout and stderr."""
-    monkeypatch.setenv("TRACKER_USER", "officer")
-    monkeypatch.setenv("LANG", "C")
-    for name in ("LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
-
-    def command(*arguments: str) -> Answer:
-        capsys.readouterr()
-        code = run(["-C", str(place), *arguments])
-        return (code, *capsys.readouterr())
-
-    return command
-
-
 def figures(tell: Tell, *arguments: str) -> list[dict[str, object]]:
     """What the log says, as JSON."""
     return json.loads(tell("log", *arguments, "--json")[1])["figures"]
@@ -117,12 +99,12 @@ def test_the_document_has_exactly_the_promised_keys(tell: Tell):
 def test_the_document_fits_its_schema(tell: Tell):
     """Figures of files, recorded ones and withdrawn ones."""
     jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed")
-    from tracker.render.log_document import log_schema
+    from tracker.render.schemas import printed_schema
 
     tell("record", "share", "41.5", "--period", "2023")
     tell("withdraw", "share", "--period", "2023", "--reason", "typing error", "--yes")
     document = json.loads(tell("log", "--json")[1])
-    jsonschema.validate(document, json.loads(log_schema()))
+    jsonschema.validate(document, json.loads(printed_schema("log")))
     assert len(document["figures"]) == 3
 
 

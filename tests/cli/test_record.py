@@ -15,7 +15,6 @@ from typing import Any
 
 import pytest
 
-from tracker.cli.app import run
 from tracker.files.lock import locked
 
 Answer = tuple[int, str, str]
@@ -66,22 +65,6 @@ def place(tmp_path: Path) -> Path:
     (tmp_path / "targets").mkdir()
     (tmp_path / "targets" / "plan.toml").write_text(TARGETS, "utf-8")
     return tmp_path
-
-
-@pytest.fixture
-def tell(place: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Tell:
-    """Run a command in the workspace: its code, stdout and stderr."""
-    monkeypatch.setenv("TRACKER_USER", "officer")
-    monkeypatch.setenv("LANG", "C")
-    for name in ("LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
-
-    def command(*arguments: str) -> Answer:
-        capsys.readouterr()
-        code = run(["-C", str(place), *arguments])
-        return (code, *capsys.readouterr())
-
-    return command
 
 
 def journal(place: Path) -> list[dict[str, Any]]:

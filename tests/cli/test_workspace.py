@@ -14,7 +14,7 @@ from tracker.cli.commands import COMMANDS as NAMES
 
 Tracker = Callable[..., Any]
 Captured = pytest.CaptureFixture[str]
-COMMANDS = [name for name in NAMES if name != "export"]
+COMMANDS = [name for name in NAMES if name not in {"export", "plan"}]
 
 
 def bare(**more: str) -> dict[str, str]:

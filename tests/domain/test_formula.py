@@ -78,7 +78,7 @@ def test_what_is_no_formula_says_where(text: str, complaint: str):
 
 
 def test_a_plain_sum_has_signed_terms():
-    """a - (b - c) is a - b + c."""
+    """`a - (b - c)` is `a - b + c`."""
     assert terms(parse("a - (b - c)")) == [(1, "a"), (-1, "b"), (1, "c")]
 
 
@@ -88,13 +88,13 @@ def test_a_product_is_no_plain_sum():
 
 
 def test_a_ring_of_formulas_is_named():
-    """a needs b, b needs c, c needs a."""
+    """`a` needs `b`, `b` needs `c`, `c` needs `a`."""
     ring = {name: Formula(name, parse(needs), NUMBER) for name, needs in (("a", "b"), ("b", "c + d"), ("c", "a"))}
     assert cycle(ring) == ("a", "b", "c", "a")
 
 
 def test_formulas_on_formulas_are_no_ring():
-    """a needs b twice, b needs what is published."""
+    """`a` needs `b` twice, `b` needs what is published."""
     line = {"a": Formula("a", parse("b + b"), NUMBER), "b": Formula("b", parse("x"), NUMBER)}
     assert cycle(line) == ()
 

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tracker.domain.day_text import read_day
 from tracker.domain.elapsed import Convention, share_elapsed
-from tracker.domain.period import Period, read_day, year_undetermined
+from tracker.domain.period import Period
+from tracker.domain.period_text import year_undetermined
 
 JAN_OCT = (date(2025, 1, 1), date(2025, 10, 31))
 YEAR = (date(2025, 1, 1), date(2025, 12, 31))

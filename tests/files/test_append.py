@@ -12,9 +12,10 @@ from typing import Any, Never
 import pytest
 
 from tracker.files.append import NotSaved, Receipt, append
-from tracker.files.journal import Damaged, Journal, read
+from tracker.files.journal import Damaged, read
 from tracker.files.journal_line import content_key, seal_line, submission_line
 from tracker.files.lock import LockedByAnother, locked
+from tracker.files.submission import Journal
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 ROWS = [{"indicator": "gdp", "value": "12.50"}]

@@ -10,8 +10,9 @@ from zlib import crc32
 
 import pytest
 
-from tracker.files.journal import Damaged, Journal, Remark, Unreadable, read
+from tracker.files.journal import Damaged, Unreadable, read
 from tracker.files.journal_line import seal_line, submission_line
+from tracker.files.submission import Journal, Remark
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 

@@ -25,7 +25,8 @@ from forked import Forked, Tell, forked
 from weakened import weaken
 
 from tracker.files.append import append
-from tracker.files.journal import Damaged, Journal, read
+from tracker.files.journal import Damaged, read
+from tracker.files.submission import Journal
 from tracker.reporting.submit import Who, submit
 
 WRITERS, READERS = 16, 3

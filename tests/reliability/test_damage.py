@@ -9,10 +9,9 @@ from zlib import crc32
 import pytest
 
 from tracker.files import journal_scan
-from tracker.files.journal import Journal
 from tracker.files.journal_line import seal_line, submission_line
 from tracker.files.journal_scan import scan
-from tracker.files.submission import Submission
+from tracker.files.submission import Journal, Submission
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 LINES = [

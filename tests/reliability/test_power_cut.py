@@ -22,7 +22,8 @@ from mounted import ext4, mounted
 from weakened import weaken
 
 from tracker.files.append import append
-from tracker.files.journal import Journal, read
+from tracker.files.journal import read
+from tracker.files.submission import Journal
 
 CUTS, WRITERS = 20, 4
 MEGABYTES = 16

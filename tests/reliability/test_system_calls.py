@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 
 from tracker.files.append import append
-from tracker.files.journal import Journal, read
+from tracker.files.journal import read
+from tracker.files.submission import Journal
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 ROWS = [{"indicator": f"i-{row}", "value": "12.50"} for row in range(3)]

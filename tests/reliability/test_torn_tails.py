@@ -12,8 +12,9 @@ from weakened import CHANGES
 
 from tracker.files import append as append_module
 from tracker.files.append import append
-from tracker.files.journal import Damaged, Journal, read
+from tracker.files.journal import Damaged, read
 from tracker.files.journal_line import seal_line, submission_line
+from tracker.files.submission import Journal
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 NOISE = random.Random(5).randbytes(70_000).replace(b"\n", b"\1")

@@ -16,7 +16,7 @@ from tracker.assessment.review import Review, review
 from tracker.render.as_json import as_json
 from tracker.render.columns import COLUMNS, flat
 from tracker.render.document import envelope, number, target
-from tracker.render.schemas import assessment_schema
+from tracker.render.schemas import printed_schema
 
 jsonschema = pytest.importorskip("jsonschema", reason="jsonschema, which checks documents, is not installed")
 
@@ -89,19 +89,19 @@ def test_every_key_is_always_there(name: str):
 def test_the_schema_holds(name: str):
     """For every kind of answer, alone in its review."""
     of = Review(a_portfolio([]), day("2025-04-15"), None, (BUILT[name],), ())
-    jsonschema.validate(document(of), json.loads(assessment_schema()))
+    jsonschema.validate(document(of), json.loads(printed_schema("assessment")))
 
 
 def test_the_schema_holds_for_targets_and_milestones_together():
     """And for a review of nothing at all."""
-    schema = json.loads(assessment_schema())
+    schema = json.loads(printed_schema("assessment"))
     jsonschema.validate(document(the_review("2025-04-12")), schema)
     jsonschema.validate(document(review(a_portfolio([]), day("2025-04-15"))), schema)
 
 
 def test_the_schema_refuses_a_key_that_is_missing_or_new():
     """It would notice a change of the contract."""
-    schema, whole = json.loads(assessment_schema()), document(the_review())
+    schema, whole = json.loads(printed_schema("assessment")), document(the_review())
     for broken in ({**whole, "extra": 1}, {k: v for k, v in whole.items() if k != "summary"}):
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate(broken, schema)

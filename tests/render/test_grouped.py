@@ -7,7 +7,7 @@ from samples import the_review
 
 from tracker.render.grouped import Grouping, grouped, label
 from tracker.render.views import gaps
-from tracker.render.wording import wording_for
+from tracker.render.wording import Wording, wording_for
 
 EN, ZH = wording_for("en"), wording_for("zh")
 
@@ -20,7 +20,7 @@ def test_every_promise_stands_in_just_one_group(by: Grouping):
 
 
 @pytest.mark.parametrize("wording", [EN, ZH], ids=["en", "zh"])
-def test_groups_stand_in_the_order_of_their_names_and_the_unnamed_last(wording):
+def test_groups_stand_in_the_order_of_their_names_and_the_unnamed_last(wording: Wording):
     """Each first sheet begins with the group's name."""
     review = the_review()
     names = {label(a, Grouping.LEAD, review, wording) for a in (*review.targets, *review.milestones)}

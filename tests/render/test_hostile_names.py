@@ -43,7 +43,8 @@ HARMLESS = {"\n"}
 def named(name: str) -> Review:
     """The sample workspace with everything called that."""
     words = Words(name, name)
-    portfolio = the_portfolio()._replace(targets=tuple(t._replace(title=words, note=words) for t in TARGETS),
+    portfolio = the_portfolio()._replace(
+        targets=tuple(t._replace(title=words, note=words) for t in TARGETS),
         milestones=tuple(m._replace(name=words, items=tuple(words for _ in m.items)) for m in MILESTONES),
     )
     return review(portfolio, day("2025-04-15"))

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from tracker.files.journal import Journal, read
+from tracker.files.journal import read
+from tracker.files.submission import Journal
 from tracker.reporting.submit import Who, line_of, salt_for, submit
 
 FIGURE = {"indicator": "a", "period": "2025", "value": "1.50"}

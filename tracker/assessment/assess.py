@@ -8,9 +8,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tracker.assessment.derived import figures_of, standing_figures
+from tracker.assessment.evidence import Evidence, Observation
 from tracker.assessment.freshness import Freshness, freshness
 from tracker.assessment.freshness import caveats as waiting
-from tracker.assessment.observations import Evidence, Observation, needs, observations
+from tracker.assessment.observations import needs, observations
 from tracker.assessment.pathway import Anchor, Asked, baseline, deadline, held, stage_in_force
 from tracker.assessment.rules.table import DEFAULT
 from tracker.assessment.sight import Sight
@@ -22,6 +23,9 @@ from tracker.domain.portfolio import Portfolio
 from tracker.domain.series import Actual
 from tracker.domain.target import Aim, Reading, Stage, Target, When
 from tracker.domain.units import Unit
+
+READINGS = (Reading.IN_YEAR, Reading.EVERY_YEAR, Reading.AVERAGE, Reading.CUMULATIVE)
+"""The ways a growth promise may be meant; one that is not settled is judged under each."""
 
 
 class StageAssessment(NamedTuple):
@@ -73,11 +77,12 @@ def assess(
     """
     if target.reading is not Reading.UNSETTLED:
         return assess_as_read(target, portfolio, as_of, known_at, settled_only=settled_only)
-    readings = ((reading, target._replace(reading=reading)) for reading in SETTLED)
+    readings = ((reading, target._replace(reading=reading)) for reading in READINGS)
     read = [(r, assess_as_read(t, portfolio, as_of, known_at, settled_only=settled_only)) for r, t in readings]
     verdict = unknown("reading", "unsettled")
     first = read[0][1]
-    return first._replace(target=target,
+    return first._replace(
+        target=target,
         judgement=verdict,
         stages=tuple(s._replace(judgement=verdict) for s in first.stages),
         caveats=(Caveat.of("unsettled"), *first.caveats),
@@ -85,48 +90,27 @@ def assess(
     )
 
 
-SETTLED = (Reading.IN_YEAR, Reading.EVERY_YEAR, Reading.AVERAGE, Reading.CUMULATIVE)
-
-
 def assess_as_read(
     target: Target, portfolio: Portfolio, as_of: date, known_at: date | None, *, settled_only: bool
 ) -> Assessment:
     """One target whose meaning is settled."""
     target = target._replace(when=When.THROUGHOUT) if target.reading is Reading.EVERY_YEAR else target
-    indicator = portfolio.indicators[target.indicator]
     evidence = evidence_for(target, portfolio, known_at)
     series = tuple(o for o in observations(target, evidence, as_of) if not (settled_only and o.provisional))
-    day = series[-1].period.last if series else as_of
-    view = Sight(
-        target,
-        indicator,
-        unit_of(target, indicator),
-        stage_in_force(target.stages, day) or first_stage(target),
-        as_of,
-        series,
-        baseline(target, series),
-        None,
-        held(target, indicator),
-        target.rule or portfolio.rule or DEFAULT,
-        portfolio.thresholds,
-        portfolio.lamps,
-        peer_value(evidence, series),
-        {p: f.value for p, f in evidence.figures.items() if f.value is not None},
-    )
-    view = at_stage(view, view.stage, day)
-    judged = {stage: judge_stage(at_stage(view, stage, day)) for stage in target.stages or (view.stage,)}
+    view = in_view(target, portfolio, evidence, series, as_of)
+    judged = {stage: judge_stage(at_stage(view, stage)) for stage in target.stages or (view.stage,)}
     judgement, caveats = judged[view.stage]
     last_day = max((deadline(s) for s in target.stages if s.by), default=None)
-    fresh = freshness(indicator, series[-1] if series else None, as_of, last_day)
+    fresh = freshness(view.indicator, view.latest, as_of, last_day)
     missing = needs(target, evidence, as_of) if not series else ()
     return Assessment(
         target=target,
-        indicator=indicator,
+        indicator=view.indicator,
         as_of=as_of,
         known_at=known_at,
         unit=view.unit,
         stage=view.stage,
-        last_commitment=last_commitment(target, view.stage, day),
+        last_commitment=last_commitment(target, view.stage, covered(view)),
         stages=tuple(StageAssessment(s, j, view._replace(stage=s).final) for s, (j, _) in judged.items()),
         start=view.start,
         series=series,
@@ -139,8 +123,37 @@ def assess_as_read(
     )
 
 
-def at_stage(view: Sight, stage: Stage, day: date) -> Sight:
-    """The same promise with one of its stages in view, and what is asked for by a day on the way to it."""
+def in_view(
+    target: Target, portfolio: Portfolio, evidence: Evidence, series: tuple[Observation, ...], as_of: date
+) -> Sight:
+    """A promise with its stage in force in view."""
+    view = Sight(
+        target,
+        evidence.indicator,
+        unit_of(target, evidence.indicator),
+        first_stage(target),
+        as_of,
+        series,
+        baseline(target, series),
+        None,
+        held(target, evidence.indicator),
+        target.rule or portfolio.rule or DEFAULT,
+        portfolio.thresholds,
+        portfolio.lamps,
+        peer_value(evidence, series),
+        {p: f.value for p, f in evidence.figures.items() if f.value is not None},
+    )
+    return at_stage(view, stage_in_force(target.stages, covered(view)) or view.stage)
+
+
+def covered(view: Sight) -> date:
+    """The day the figures go up to; without any, the day asked about."""
+    return view.latest.period.last if view.latest else view.as_of
+
+
+def at_stage(view: Sight, stage: Stage) -> Sight:
+    """The same promise with one of its stages in view, and what is asked for on the way to it by the day covered."""
+    day = covered(view)
     view = view._replace(stage=stage)
     return view._replace(asked=asked_by(view, day, seasonal_share(view.series, day)))
 

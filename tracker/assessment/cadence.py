@@ -19,7 +19,7 @@ from tracker.domain.series import in_hand
 from tracker.domain.target import Project
 
 WEEK = timedelta(days=7)
-SETTLED = frozenset({Verdict.MET, Verdict.MISSED})
+FINAL = frozenset({Verdict.MET, Verdict.MISSED})
 LATE = frozenset({State.LATE, State.STALE})
 STEPS: Mapping[str, frozenset[str]] = {
     "start": frozenset({"started", "resumed", "under-construction", "built", "commissioned", "full-output"}),
@@ -61,19 +61,20 @@ def weekly(review: Review) -> Review:
             near = by is not None and by.last <= review.as_of + WEEK
             return () if near and assessed.verdict is not Verdict.MET else None
         found = (*ending(assessed), *rising(assessed, review.portfolio))
-        return found or (() if unsettled(assessed) else None)
+        return found or (() if undecided(assessed) else None)
 
     return kept(review, why)
 
 
 def kept(review: Review, why: Callable[[Assessed], tuple[Caveat, ...] | None]) -> Review:
     """The part of a review that has a reason to be told, with that reason among the caveats; the rest has None."""
-    return review._replace(targets=tuple(marked(a, found) for a in review.targets if (found := asked(a, why)) is not None),
-        milestones=tuple(marked(m, found) for m in review.milestones if (found := asked(m, why)) is not None),
+    return review._replace(
+        targets=tuple(marked(a, found) for a in review.targets if (found := why_told(a, why)) is not None),
+        milestones=tuple(marked(m, found) for m in review.milestones if (found := why_told(m, why)) is not None),
     )
 
 
-def asked(assessed: Assessed, why: Callable[[Assessed], tuple[Caveat, ...] | None]) -> tuple[Caveat, ...] | None:
+def why_told(assessed: Assessed, why: Callable[[Assessed], tuple[Caveat, ...] | None]) -> tuple[Caveat, ...] | None:
     """Why a promise is to be told; what was acknowledged is not."""
     return None if silenced(assessed) else why(assessed)
 
@@ -87,19 +88,19 @@ def overdue(assessed: Assessed) -> bool:
     """Whether a day has passed that was to bring the deed, the value promised, or its figure."""
     if isinstance(assessed, MilestoneAssessment):
         return assessed.verdict is Verdict.MISSED
-    return assessed.verdict is Verdict.MISSED or unsettled(assessed) or assessed.freshness.state in LATE
+    return assessed.verdict is Verdict.MISSED or undecided(assessed) or assessed.freshness.state in LATE
 
 
-def unsettled(assessed: Assessment) -> bool:
+def undecided(assessed: Assessment) -> bool:
     """Whether a target's day has passed and no figure says yet how it ended."""
     end = assessed.stage.deadline
-    return end is not None and end < assessed.as_of and assessed.verdict not in SETTLED
+    return end is not None and end < assessed.as_of and assessed.verdict not in FINAL
 
 
 def ending(assessed: Assessment) -> tuple[Caveat, ...]:
     """The days left of a stage that ends within a week and is not reached."""
     end = assessed.stage.deadline
-    if end is None or assessed.verdict in SETTLED or not assessed.as_of <= end <= assessed.as_of + WEEK:
+    if end is None or assessed.verdict in FINAL or not assessed.as_of <= end <= assessed.as_of + WEEK:
         return ()
     return (Caveat.of("due", days=(end - assessed.as_of).days),)
 

@@ -21,8 +21,15 @@ class Part(NamedTuple):
     name: Words
     actual: Decimal
     asked: Decimal
-    gap: Decimal
     basis: str
+
+    @property
+    def gap(self) -> Decimal:
+        """How far it is above what was asked of it; below 0 where it is behind."""
+        return self.actual - self.asked
+
+
+UNSHARED = Words("各分项目标之和与总目标之差", "targets of the parts against that of the whole")
 
 
 def decompose(a: Assessment, portfolio: Portfolio) -> tuple[Part, ...]:
@@ -33,7 +40,7 @@ def decompose(a: Assessment, portfolio: Portfolio) -> tuple[Part, ...]:
     """
     formula = portfolio.formulas.get(a.target.indicator)
     signed = terms(formula.expression) if formula else None
-    if formula is None or signed is None or a.latest is None or a.asked is None or a.standing.gap is None:
+    if signed is None or a.latest is None or a.asked is None or a.standing.gap is None:
         return ()
     actual = {name: sign * in_unit(a, name) for sign, name in signed}
     own = {name: sign * own_asked for sign, name in signed if (own_asked := asked_of(a, portfolio, name)) is not None}
@@ -43,19 +50,9 @@ def decompose(a: Assessment, portfolio: Portfolio) -> tuple[Part, ...]:
     if rest and not shares:
         return ()
     asked = {**own, **{name: left * shares[name] for name in rest}}
-    parts = [
-        Part(
-            portfolio.indicators[name].name,
-            actual[name],
-            asked[name],
-            actual[name] - asked[name],
-            "own-target" if name in own else "last-year-share",
-        )
-        for _, name in signed
-    ]
-    if not rest and left:
-        parts.append(Part(Words("各分项目标之和与总目标之差", "targets of the parts against that of the whole"), Decimal(0), left, -left, "targets-differ"))
-    return tuple(parts)
+    basis = {name: "own-target" if name in own else "last-year-share" for name in asked}
+    parts = tuple(Part(portfolio.indicators[n].name, actual[n], asked[n], basis[n]) for _, n in signed)
+    return parts if rest or not left else (*parts, Part(UNSHARED, Decimal(0), left, "targets-differ"))
 
 
 def in_unit(a: Assessment, name: str) -> Decimal:
@@ -81,9 +78,7 @@ def matches(target: Target, a: Assessment, name: str) -> bool:
     return target.indicator == name and target.of is a.target.of and same_end and target.in_force.on(a.as_of)
 
 
-def last_year(
-    a: Assessment, portfolio: Portfolio, signs: Mapping[str, int], names: list[str]
-) -> dict[str, Decimal]:
+def last_year(a: Assessment, portfolio: Portfolio, signs: Mapping[str, int], names: list[str]) -> dict[str, Decimal]:
     """Each part's share in what these parts brought in the same period a year before; empty where one is missing."""
     if a.latest is None:
         return {}
@@ -101,5 +96,3 @@ def last_year(
 def worst(parts: tuple[Part, ...], *, higher: bool) -> Part | None:
     """The part that is furthest behind."""
     return (min if higher else max)(parts, key=lambda part: part.gap, default=None)
-
-

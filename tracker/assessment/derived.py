@@ -10,11 +10,11 @@ from functools import partial
 from tracker.domain.formula import Formula, references, terms
 from tracker.domain.period import Period
 from tracker.domain.portfolio import Portfolio
-from tracker.domain.quantity import Quantity, interval
+from tracker.domain.quantity import Quantity
 from tracker.domain.series import Actual, Series, Vintage
 
-SETTLED = tuple(Vintage)
-"""From the least settled to the most: a derived figure is as settled as its least settled part."""
+LEAST_SETTLED_FIRST = tuple(Vintage)
+"""A derived figure is as settled as its least settled part."""
 
 
 def figures_of(portfolio: Portfolio, indicator: str) -> Series:
@@ -47,7 +47,7 @@ def derive(formula: Formula, period: Period, parts: Mapping[str, Actual]) -> Act
         unit=formula.unit,
         location=used[0].location,
         growth=growth_of_sum(formula, parts),
-        vintage=min((a.vintage for a in used), key=SETTLED.index),
+        vintage=min((a.vintage for a in used), key=LEAST_SETTLED_FIRST.index),
         published=max((a.known_on for a in used if a.known_on), default=None),
         parts=used,
     )
@@ -87,18 +87,3 @@ def aggregate(parts: Sequence[tuple[Decimal, Decimal]]) -> Decimal | None:
         return None
     base = sum((value / (1 + growth / 100) for value, growth in parts), Decimal(0))
     return (sum((value for value, _ in parts), Decimal(0)) / base - 1) * 100 if base else None
-
-
-def aggregate_interval(parts: Sequence[tuple[Decimal, Decimal]]) -> tuple[Decimal, Decimal] | None:
-    """The lowest and highest growth of a sum that the printed digits of its parts leave open, outer bounds both.
-
-    The least sum over the greatest base, and the greatest over the least.
-    """
-    if any(interval(growth)[0] <= -100 for _, growth in parts):  # noqa: PLR2004 -- per cent
-        return None
-    sums = [sum((interval(value)[end] for value, _ in parts), Decimal(0)) for end in (0, 1)]
-    bases = [
-        sum((interval(value)[end] / (1 + interval(growth)[1 - end] / 100) for value, growth in parts), Decimal(0))
-        for end in (0, 1)
-    ]
-    return ((sums[0] / bases[1] - 1) * 100, (sums[1] / bases[0] - 1) * 100) if all(bases) else None

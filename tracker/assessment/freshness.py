@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from tracker.assessment.observations import Observation
+from tracker.assessment.evidence import Observation
 from tracker.assessment.verdict import Caveat
 from tracker.domain.calendar import last_due, next_due, released_periods
 from tracker.domain.indicator import Indicator
@@ -14,7 +14,7 @@ from tracker.domain.period import Period
 
 
 class State(StrEnum):
-    """Fresh: the last release is in. Due: it is out today. Late: its day has passed. Stale: more than one is missing."""
+    """Fresh: the last release is in. Due: it is out today. Late: its day has passed. Stale: several are missing."""
 
     FRESH = "fresh"
     DUE = "due"
@@ -43,7 +43,7 @@ def freshness(indicator: Indicator, latest: Observation | None, as_of: date, unt
         return Freshness(age)
     rhythm, lag = indicator.releases, indicator.release_lag_days
     upcoming, upcoming_on = next_due(rhythm, lag, as_of)
-    due = last_due(rhythm, lag, min(as_of, date.max))
+    due = last_due(rhythm, lag, as_of)
     if due is None or latest is None:
         return Freshness(age, None, None, None, upcoming, upcoming_on)
     period, day = due

@@ -38,7 +38,7 @@ def base_weight(sight: Sight, period: Period) -> Decimal | None:
 
 
 def average_needed(sight: Sight, so_far: Decimal, goal: Decimal, known: Period, by: Period) -> Required | None:
-    """The geometric average the years left must bring: the N-th root of what the promise leaves after the years known."""
+    """The geometric average the years left must bring: a root of what the promise leaves after the years known."""
     if not (known.is_plan or known.is_year) or so_far <= -HUNDRED or goal <= -HUNDRED:
         return None
     years = known.last.year - known.first.year + 1

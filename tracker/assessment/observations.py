@@ -14,7 +14,7 @@ from tracker.domain.period import Period
 from tracker.domain.series import Actual, Vintage
 from tracker.domain.target import Of, Target
 
-__all__ = ["COMPOUNDED", "Evidence", "Observation", "first_year", "needs", "observations", "starting_value"]
+__all__ = ["Observation", "first_year", "needs", "observations", "starting_value"]
 
 
 def observations(target: Target, evidence: Evidence, as_of: date) -> list[Observation]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import gcd
 from typing import TYPE_CHECKING
 
-from tracker.assessment.observations import Observation
+from tracker.assessment.evidence import Observation
 from tracker.assessment.pathway import Held
 from tracker.assessment.required import months_between
 from tracker.assessment.sight import Sight
@@ -80,7 +80,11 @@ def of_the_series(sight: Sight, by: Period) -> Forecast | None:
     if not step or ahead % step or ahead <= 0:
         return None
     values = evenly(observed, step)[-LONGEST:]
-    rates = sight.indicator.measure is Measure.GROWTH or sight.target.of in {Of.GROWTH, Of.AVERAGE_GROWTH, Of.DIFFERENCE}
+    rates = sight.indicator.measure is Measure.GROWTH or sight.target.of in {
+        Of.GROWTH,
+        Of.AVERAGE_GROWTH,
+        Of.DIFFERENCE,
+    }
     if sum(v is not None for v in values) < FEWEST:
         return None
     from tracker.assessment.forecast import forecast

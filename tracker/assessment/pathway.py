@@ -9,7 +9,8 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from tracker.assessment.observations import Observation, first_year, starting_value
+from tracker.assessment.evidence import Observation
+from tracker.assessment.observations import first_year, starting_value
 from tracker.domain.elapsed import Convention, share_elapsed
 from tracker.domain.indicator import Indicator, Measure
 from tracker.domain.period import Period

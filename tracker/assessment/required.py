@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from tracker.assessment.observations import Observation
+from tracker.assessment.evidence import Observation
 from tracker.assessment.pathway import Held
 from tracker.domain.calendar import Releases
 from tracker.domain.indicator import Indicator

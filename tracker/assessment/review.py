@@ -27,10 +27,8 @@ class Review(NamedTuple):
         return [t.verdict for t in self.targets] + [m.verdict for m in self.milestones]
 
 
-def review(
-    portfolio: Portfolio, as_of: date, known_at: date | None = None, *, in_force_only: bool = True
-) -> Review:
-    """Every target, unless said otherwise only those in force on the day, and every milestone, in the order of their ids."""
+def review(portfolio: Portfolio, as_of: date, known_at: date | None = None, *, in_force_only: bool = True) -> Review:
+    """Every target, unless said otherwise only those in force on the day, and every milestone, in order of ids."""
     revised = {t.replaces for t in portfolio.targets if t.replaces and t.in_force.on(as_of)}
     valid = (t for t in portfolio.targets if not in_force_only or (t.in_force.on(as_of) and t.id not in revised))
     targets = sorted(valid, key=lambda t: t.id)

@@ -9,7 +9,9 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from tracker.assessment.aims import keeps
-from tracker.assessment.observations import COMPOUNDED, Observation, first_year
+from tracker.assessment.evidence import Observation
+from tracker.assessment.growth import COMPOUNDED
+from tracker.assessment.observations import first_year
 from tracker.assessment.pathway import Anchor, Asked, Held
 from tracker.domain.indicator import Indicator, Measure
 from tracker.domain.period import Period
@@ -103,7 +105,9 @@ class Sight(NamedTuple):
         """
         if self.latest is None or self.latest.bound or not self.in_window or self.way is Held.AS_IT_STANDS:
             return False
-        if self.way is Held.PRO_RATED and not (self.may_be_early and self.window and self.window.holds(self.latest.period)):
+        if self.way is Held.PRO_RATED and not (
+            self.may_be_early and self.window and self.window.holds(self.latest.period)
+        ):
             return False
         return self.kept_by(self.latest)
 
@@ -113,6 +117,6 @@ class Sight(NamedTuple):
         return self.higher and self.stage.aim in {Aim.AT_LEAST, Aim.ABOUT}
 
     @property
-    def standing(self) -> Decimal | None:
-        """What the latest observation is held against: what is asked by now, or the stage's own value."""
+    def held_against(self) -> Decimal | None:
+        """What the latest observation is measured by: what is asked by now, or the stage's own value."""
         return self.asked.value if self.asked else self.stage.value

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from tracker.assessment.aims import contradicts
-from tracker.assessment.observations import Observation
+from tracker.assessment.evidence import Observation
 from tracker.assessment.pathway import Held
 from tracker.assessment.rules import throughout
 from tracker.assessment.rules.table import OURS, PUBLISHED, by_owner, by_rule
 from tracker.assessment.sight import Sight
 from tracker.assessment.verdict import Caveat, Judgement, Verdict, unknown
 from tracker.domain.series import Bound
-from tracker.domain.target import Of, Stage, When
+from tracker.domain.target import Of, When
 
 
 def judge_stage(sight: Sight) -> tuple[Judgement, list[Caveat]]:
@@ -90,7 +90,7 @@ def by_limit(sight: Sight, value: Decimal, bound: Bound) -> Judgement:
 
 def reached_caveats(sight: Sight) -> list[Caveat]:
     """A value that is already reached is said to be so, and whether it is slipping."""
-    if len(sight.series) > 1 and sight.way != "pro-rated" and slipping(sight):
+    if len(sight.series) > 1 and sight.way is not Held.PRO_RATED and slipping(sight):
         return [Caveat.of("reached-worsening")]
     return [Caveat.of("reached")]
 
@@ -104,9 +104,9 @@ def slipping(sight: Sight) -> bool:
 def beside(sight: Sight) -> list[Caveat]:
     """What to know beside a verdict by a rule."""
     found = []
-    if sight.way == "along-path" and sight.asked is None:
+    if sight.way is Held.ALONG_PATH and sight.asked is None:
         found.append(Caveat.of("no-baseline"))
-    if sight.way == "along-path" and any(sight.kept_by(o) for o in sight.series if not o.bound):
+    if sight.way is Held.ALONG_PATH and any(sight.kept_by(o) for o in sight.series if not o.bound):
         found.append(Caveat.of("reached-then-lost"))
     return [*found, *effort_unknown(sight)]
 
@@ -125,8 +125,3 @@ def provisional(observations: Sequence[Observation]) -> list[Caveat]:
     """Figures that are still to be replaced."""
     vintages = sorted({f.vintage for o in observations for f in o.figures if f.vintage.provisional})
     return [Caveat.of("provisional", vintages=tuple(vintages))] if vintages else []
-
-
-def sees(stage: Stage) -> bool:
-    """Whether a stage has an end and a number."""
-    return stage.by is not None and stage.value is not None

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
+from tracker.assessment.evidence import Observation
 from tracker.assessment.gap import Gap, gap, ratio
 from tracker.assessment.growth_needed import growth_needed
-from tracker.assessment.observations import Observation, first_year
+from tracker.assessment.observations import first_year
 from tracker.assessment.pathway import (
     Asked,
     Held,
@@ -113,14 +114,8 @@ def seen_until(sight: Sight, number: int) -> Sight:
 def seasonal_share(series: Sequence[Observation], day: date) -> Decimal | None:
     """The share of last year's flow that had come in by the same day of that year."""
     totals = {o.period: o.value for o in series}
-    year = Period.of_year(day.year - 1)
-    same = next((v for p, v in totals.items() if p.is_year_to_date and p == before(day)), None)
-    return same / totals[year] if same is not None and totals.get(year) else None
-
-
-def before(day: date) -> Period:
-    """The running span that ended a year before a month's end."""
-    return Period.year_to_date(day.year - 1, day.month)
+    same, whole = totals.get(Period.year_to_date(day.year - 1, day.month)), totals.get(Period.of_year(day.year - 1))
+    return same / whole if same is not None and whole else None
 
 
 def schedule_share(sight: Sight, day: date) -> Decimal | None:

@@ -68,13 +68,9 @@ def unknown(rule: str, code: str, **facts: object) -> Judgement:
 
 def banded(rule: str, measure: Decimal, on_track: Decimal, at_risk: Decimal, klass: str | None = None) -> Judgement:
     """A verdict by two thresholds, each included in the better side; the margin is the way to the nearest of them."""
-    verdict = (
-        Verdict.ON_TRACK if measure >= on_track else Verdict.AT_RISK if measure >= at_risk else Verdict.OFF_TRACK
-    )
+    verdict = Verdict.ON_TRACK if measure >= on_track else Verdict.AT_RISK if measure >= at_risk else Verdict.OFF_TRACK
     margin = min((measure - on_track, measure - at_risk), key=abs)
-    return Judgement(
-        verdict, rule, measure, ((Verdict.ON_TRACK, on_track), (Verdict.AT_RISK, at_risk)), margin, klass
-    )
+    return Judgement(verdict, rule, measure, ((Verdict.ON_TRACK, on_track), (Verdict.AT_RISK, at_risk)), margin, klass)
 
 
 def count(verdicts: Iterable[Verdict]) -> dict[Verdict, int]:

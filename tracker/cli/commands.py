@@ -63,7 +63,8 @@ def with_commands(names: Iterable[str]) -> typer.Typer:
         pretty_exceptions_enable=False,
         no_args_is_help=True,
         help="Where each policy target stands, whether it is on schedule, and what the rest of the time must bring.",
-        epilog="Exit codes: 0 fine, 1 at risk, 2 off track or missed, 3 cannot be judged (check); 64 and up are errors.",
+        epilog="Exit codes: 0 fine, 1 at risk, 2 off track or missed, 3 cannot be judged (check); "
+        "64 and up are errors.",
     )
     app.callback()(tracker)
     for name in names:

@@ -91,7 +91,6 @@ def command(
 
 def compare(workspace: Workspace, between: Between, selectors: list[str] | None) -> Difference:
     """What changed in the promises selected and in the figures they speak of; all figures without a selector."""
-
     from tracker.assessment.change import by_key, difference, key
     from tracker.assessment.review import review
     from tracker.cli.limits import part

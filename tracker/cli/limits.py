@@ -51,7 +51,8 @@ class Limits(NamedTuple):
 
 def part(review: Review, wanted: Test) -> Review:
     """The targets and milestones of a review that pass a test."""
-    return review._replace(targets=tuple(a for a in review.targets if wanted(a)),
+    return review._replace(
+        targets=tuple(a for a in review.targets if wanted(a)),
         milestones=tuple(m for m in review.milestones if wanted(m)),
     )
 

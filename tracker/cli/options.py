@@ -17,7 +17,7 @@ from tracker.cli.completion import ids, selectors
 
 def day(text: str) -> date:
     """A day as people write it on a command line."""
-    from tracker.domain.period import read_day
+    from tracker.domain.day_text import read_day
 
     try:
         return read_day(text)

@@ -1,7 +1,7 @@
 """The lines that cron, monitors and scripts run most, understood without the command line's library.
 
-Loading that library is half of a start. Only `status`, `gap` and `check` with the options below are read here, and only
-when nothing about them is in doubt; every other line, and every mistake, is left to the library, which has the last word.
+Loading that library is half of a start. Only `status`, `gap` and `check` with the options below are read here, and
+only when nothing about them is in doubt; any other line, and any mistake, is left to the library and has its last word.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from tracker.cli.asked import Asking, FailOn, Format, Looks
 from tracker.cli.trouble import Exit
@@ -18,12 +18,13 @@ from tracker.cli.trouble import Exit
 COMMANDS = ("status", "gap", "check")
 SWITCHES: Mapping[str, str] = {"--json": "json", "--jsonl": "jsonl", "--exit-code": "exit_code"}
 CHECK_SWITCHES: Mapping[str, str] = {"--json": "json", "-q": "quiet", "--quiet": "quiet", "--unknown-ok": "unknown_ok"}
-VALUES: Mapping[str, tuple[str, Callable[[str], Any]]] = {
+Values: TypeAlias = Mapping[str, tuple[str, Callable[[str], Any]]]
+VALUES: Values = {
     "--as-of": ("as_of", date.fromisoformat),
     "--known-at": ("known_at", date.fromisoformat),
     "--format": ("format", Format),
 }
-CHECK_VALUES = {**VALUES, "--fail-on": ("fail_on", FailOn)}
+CHECK_VALUES: Values = {**VALUES, "--fail-on": ("fail_on", FailOn)}
 ISO = len("2025-04-15")
 
 
@@ -42,16 +43,24 @@ class Request(NamedTuple):
 
 def understood(arguments: Sequence[str]) -> Request | None:
     """What a line asks for, or None where it is not one of the plain ones."""
-    words = list(arguments)
-    place = None
+    words, place = list(arguments), None
     if len(words) > 1 and words[0] == "-C":
         place, words = Path(words[1]), words[2:]
-    if not words or words[0] not in COMMANDS:
+    if not words or words[0] not in COMMANDS or (words[0] == "check" and os.environ.get("TRACKER_NOTIFY")):
         return None
     command, *words = words
-    if command == "check" and os.environ.get("TRACKER_NOTIFY"):
+    try:
+        if command == "check":
+            options, selectors = sorted_out(words, CHECK_SWITCHES, CHECK_VALUES)
+        else:
+            options, selectors = sorted_out(words, SWITCHES, VALUES)
+    except ValueError:
         return None
-    switches, values = (CHECK_SWITCHES, CHECK_VALUES) if command == "check" else (SWITCHES, VALUES)
+    return Request(command, place, options, selectors)
+
+
+def sorted_out(words: list[str], switches: Mapping[str, str], values: Values) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The options among some words, and the selectors; ValueError for any word that is not plainly one of them."""
     options: dict[str, Any] = {}
     selectors = []
     while words:
@@ -60,15 +69,12 @@ def understood(arguments: Sequence[str]) -> Request | None:
             options[switches[word]] = True
         elif word in values and words:
             name, read = values[word]
-            try:
-                options[name] = value_of(words.pop(0), read)
-            except ValueError:
-                return None
+            options[name] = value_of(words.pop(0), read)
         elif word.startswith("-") or not word:
-            return None
+            raise ValueError(word)
         else:
             selectors.append(word)
-    return Request(command, place, options, tuple(selectors))
+    return options, tuple(selectors)
 
 
 def value_of(text: str, read: Callable[[str], Any]) -> Any:  # noqa: ANN401 -- whatever the option means

@@ -11,7 +11,6 @@ from tracker.cli.asked import Language, usage
 from tracker.cli.options import day
 
 Text = str | None
-Given = Annotated[Text, typer.Option(metavar="TEXT")]
 
 
 def option(name: str, help_: str, metavar: str = "TEXT") -> typer.models.OptionInfo:

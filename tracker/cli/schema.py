@@ -16,6 +16,11 @@ class SchemaName(StrEnum):
     SETTINGS = "settings"
     ASSESSMENT = "assessment"
     AUDIT = "audit"
+    DIFF = "diff"
+    LOG = "log"
+    PLAN_TABLE = "plan-table"
+    PLAN_TASKS = "plan-tasks"
+    PLAN_ROADMAP = "plan-roadmap"
 
 
 def command(name: Annotated[SchemaName, typer.Argument(help="Which schema.")]) -> None:
@@ -32,8 +37,7 @@ def command(name: Annotated[SchemaName, typer.Argument(help="Which schema.")]) -
     from tracker.files.schema import json_schema
     from tracker.files.settings import SETTINGS_FILE
     from tracker.render.as_json import as_json
-    from tracker.render.schemas import assessment_schema, audit_schema
+    from tracker.render.schemas import printed_schema
 
     pages = {SchemaName.TARGETS: TARGETS_FILE, SchemaName.FIGURES: FIGURES_FILE, SchemaName.SETTINGS: SETTINGS_FILE}
-    printed = {SchemaName.ASSESSMENT: assessment_schema, SchemaName.AUDIT: audit_schema}
-    sys.stdout.write(as_json(json_schema(pages[name])) if name in pages else printed[name]())
+    sys.stdout.write(as_json(json_schema(pages[name])) if name in pages else printed_schema(name))

@@ -48,7 +48,8 @@ def select(review: Review, selectors: Iterable[str]) -> Review:
     wanted = [matcher(selector, review) for selector in selectors]
     if not wanted:
         return review
-    return review._replace(targets=tuple(a for a in review.targets if any(match(a) for match in wanted)),
+    return review._replace(
+        targets=tuple(a for a in review.targets if any(match(a) for match in wanted)),
         milestones=tuple(m for m in review.milestones if any(match(m) for match in wanted)),
     )
 

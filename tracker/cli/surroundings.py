@@ -13,7 +13,7 @@ from tracker.version import VERSION
 
 NETWORKED = frozenset({"nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "9p", "ceph", "glusterfs", "fuse.sshfs", "afs"})
 VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG", "TERM", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "TRACKER_WORKSPACE")
-LIBRARIES = ("typer", "rich", "tomli_w", "python-dateutil", "filelock")
+LIBRARIES = ("typer", "rich", "tomli_w", "python-dateutil")
 """Environment variables that change what is printed, and libraries of the core; no variable that may hold a secret."""
 
 

@@ -70,7 +70,8 @@ def with_reasons(review: Review, told: Review) -> Review:
     """The whole review, what is told with the caveats that say why."""
     targets = {a.target.id: a for a in told.targets}
     milestones = {m.milestone.id: m for m in told.milestones}
-    return review._replace(targets=tuple(targets.get(a.target.id, a) for a in review.targets),
+    return review._replace(
+        targets=tuple(targets.get(a.target.id, a) for a in review.targets),
         milestones=tuple(milestones.get(m.milestone.id, m) for m in review.milestones),
     )
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tracker.cli.answer import write_bytes
 from tracker.cli.asked import usage
-from tracker.cli.trouble import Exit, Trouble
 
 if TYPE_CHECKING:
     from tracker.render.wording import Wording
@@ -46,18 +45,4 @@ def write_workbook(path: Path, pages: Sequence[Page], wording: Wording, workspac
         wording.lang in GROUPED,
         every_state(wording),
     )
-    write_whole(path, as_workbook(pages, about))
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write beside the file and rename, so that a reader never sees half of it."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with beside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise Trouble(Exit.NOT_WRITTEN, f"could not write {path}: {error.strerror}") from None
+    write_bytes(path, as_workbook(pages, about))

@@ -12,7 +12,9 @@ from tracker.domain.quantity import Quantity
 from tracker.domain.units import DEFAULT, Unit
 
 LONGEST, DEEPEST = 1000, 40
-TOKEN = re.compile(r"\s*(?:(?P<number>\d{1,20}(?:\.\d{1,20})?(?![a-z0-9._]))|(?P<id>[a-z0-9][a-z0-9._-]{0,63})|(?P<sign>[-+*/()]))")
+TOKEN = re.compile(
+    r"\s*(?:(?P<number>\d{1,20}(?:\.\d{1,20})?(?![a-z0-9._]))|(?P<id>[a-z0-9][a-z0-9._-]{0,63})|(?P<sign>[-+*/()]))"
+)
 FORM = 'write ids with + - * / and parentheses, spaces around a minus: "city.steel.output + city.aluminium.output"'
 
 
@@ -50,7 +52,7 @@ class Formula(NamedTuple):
     unit: Unit
 
     def value(self, lookup: Callable[[str], Quantity]) -> Decimal:
-        """The derived value; ValueError where units do not fit, ArithmeticError where something is divided by nothing."""
+        """The derived value; ValueError where units do not fit or something is divided by nothing."""
         result = worked_out(self.expression, lookup)
         if result.unit.kind == "index" and self.unit.kind == "percent":
             return result.number * 100

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from datetime import MAXYEAR, MINYEAR, date, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
-from tracker.domain.day_text import read_day
-from tracker.domain.period_text import FIRST_YEAR, LAST_YEAR, month_span, part_span, span_of, year_undetermined
-
-__all__ = ["Period", "read_day", "year_undetermined"]
+from tracker.domain.period_text import FIRST_YEAR, LAST_YEAR, month_span, part_span, span_of
 
 _DAY = timedelta(days=1)
 _YEAR = 12  # months; the last month's number too
@@ -45,7 +42,7 @@ class Period(_Span):
 
     __slots__ = ()
 
-    def __new__(cls, first: date, last: date) -> Period:
+    def __new__(cls, first: date, last: date) -> Self:
         """Refuse a period that ends before it begins, or that the calendar cannot hold with its neighbours."""
         if first.year <= MINYEAR or last.year >= MAXYEAR:
             raise ValueError(f"{first} to {last} lies at the edge of the calendar; write a nearer year")

@@ -131,7 +131,7 @@ class Responsibility(NamedTuple):
 
 
 class Target(NamedTuple):
-    """A promise about one indicator, in stages; values are in the indicator's unit, growth and differences in % and pp."""
+    """A promise about one indicator, in stages; values are in its unit, growth in %, percentages compared in pp."""
 
     id: str
     indicator: str

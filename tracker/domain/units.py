@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Context, Decimal
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from tracker.domain.unit_names import ALIASES, ROWS, tidy_name
 
@@ -29,7 +29,7 @@ class Unit(_Named):
 
     __slots__ = ()
 
-    def __new__(cls, symbol: str, kind: str, factor: Decimal, zh: str, en: str) -> Unit:
+    def __new__(cls, symbol: str, kind: str, factor: Decimal, zh: str, en: str) -> Self:
         """Refuse a unit without a name, or with a size no figure can be converted by."""
         if not symbol.strip() or not kind.strip():
             raise ValueError('a unit needs a symbol and a kind, such as symbol = "t", kind = "mass"')

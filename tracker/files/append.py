@@ -13,9 +13,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tracker.files.journal import Journal, opened, read_on, reason
+from tracker.files.journal import opened, read_on, reason
 from tracker.files.journal_line import content_key, seal_line, submission_line
 from tracker.files.lock import locked
+from tracker.files.submission import Journal
 
 TICK = timedelta(microseconds=1)
 SLOW = timedelta(minutes=5)

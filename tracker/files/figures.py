@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any
 
-from tracker.domain.period import Period, year_undetermined
+from tracker.domain.period import Period
+from tracker.domain.period_text import year_undetermined
 from tracker.domain.series import Bound, Vintage
 from tracker.files.shapes import Check, Reader, Shape, rows_of, table
 from tracker.files.slips import Slip, refuse

@@ -13,12 +13,13 @@ from tracker.domain.units import DEFAULT, Unit, UnitTable
 from tracker.files.assemble import Assembly
 from tracker.files.declarations import TARGETS_FILE
 from tracker.files.figures import FIGURES_FILE
-from tracker.files.journal import Damaged, Journal, Unreadable, read
+from tracker.files.journal import Damaged, Unreadable, read
 from tracker.files.journal_rows import take_in
 from tracker.files.page import Page, read_page
 from tracker.files.settings import SETTINGS_FILE
 from tracker.files.shapes import Shape
 from tracker.files.slips import Slip, suggestion
+from tracker.files.submission import Journal
 
 ReadLamp: TypeAlias = Callable[[str, Mapping[str, object]], object]
 SETTINGS, TARGETS, SEEDS, ACTUALS = "tracker.toml", "targets", "seeds", "actuals"

@@ -13,9 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tracker.files.journal_scan import scan
-from tracker.files.submission import Journal, Remark, Submission
-
-__all__ = ["Damaged", "Journal", "Remark", "Submission", "Unreadable", "opened", "read", "read_on", "reason"]
+from tracker.files.submission import Journal, Remark
 
 # A pipe under the journal's name must not make a reader wait, nor a link lead it out of the workspace.
 FLAGS = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY", "O_NONBLOCK"))

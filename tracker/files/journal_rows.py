@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -12,7 +11,8 @@ from typing import Any
 from tracker.domain.fault import Fault
 from tracker.domain.indicator import Indicator
 from tracker.domain.location import Location
-from tracker.domain.period import Period, year_undetermined
+from tracker.domain.period import Period
+from tracker.domain.period_text import year_undetermined
 from tracker.domain.series import Actual, Bound, Vintage
 from tracker.domain.units import LARGEST_EXPONENT, Unit, convert
 from tracker.files import build
@@ -20,6 +20,7 @@ from tracker.files.acknowledgements import KEY as ACKNOWLEDGES
 from tracker.files.acknowledgements import acknowledgement
 from tracker.files.assemble import Assembly
 from tracker.files.submission import Submission
+from tracker.files.undisturbed import undisturbed
 
 VINTAGES: Mapping[str | None, Vintage] = {None: Vintage.FINAL, **{vintage.value: vintage for vintage in Vintage}}
 BOUNDS: Mapping[str | None, Bound | None] = {None: None, **{bound.value: bound for bound in Bound}}
@@ -56,13 +57,8 @@ def take_in(
 ) -> None:
     """Add what was recorded, with `only` just the figures of some indicators; what no longer fits is a fault."""
     intake = _Intake(assembly)
-    busy = gc.isenabled()
-    gc.disable()  # nothing taken in here can be garbage, and looking for it costs a third of the time
-    try:
+    with undisturbed():
         _take_all(submissions, shown, intake, only)
-    finally:
-        if busy:
-            gc.enable()
 
 
 def _take_all(submissions: Iterable[Submission], shown: str, intake: _Intake, only: Container[str] | None) -> None:

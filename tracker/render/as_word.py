@@ -26,7 +26,7 @@ GRID = "Table Grid"
 PICTURE_CM = 7.9
 ABREAST = 2
 CELL_POINTS = 8.0
-WIDEST, PADDING = 20, 1
+WIDEST, PADDING = 20, 2
 """How many cells of text a column of words wishes for at most, and the room beside them."""
 CELL_EMU = int(CELL_POINTS * 12_700 * 0.56)
 """A cell of text is a little more than half as wide as its letters are high, in the wider fonts too."""
@@ -150,11 +150,16 @@ def widths(found: Any, sheet: Sheet) -> None:  # noqa: ANN401
 
 
 def columns(sheet: Sheet) -> list[list[str]]:
-    """What each column holds; its heading may wrap, so that only half of it counts."""
+    """What each column holds; its heading may wrap, between words or within Chinese."""
     return [
-        [column.heading[: len(column.heading) // 2], *(row.cells[place] for row in sheet.rows)]
+        [wrapped(column.heading), *(row.cells[place] for row in sheet.rows)]
         for place, column in enumerate(sheet.columns)
     ]
+
+
+def wrapped(heading: str) -> str:
+    """The longest piece of a heading on two lines or more."""
+    return max(heading.split(), key=width, default="") if heading.isascii() else heading[: len(heading) // 2 + 1]
 
 
 Filler: TypeAlias = Callable[[Any], object] | str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from tracker.assessment.assess import Assessment
@@ -121,8 +120,3 @@ def flat(values: Mapping[str, Any], nested: tuple[str, ...]) -> dict[str, Any]:
     """A promise's values with some nested ones beside them, joined by `_`."""
     inner = {f"{n}_{key}": v for n in (*nested, "location") for key, v in (values.get(n) or {}).items()}
     return {**{key: v for key, v in values.items() if key in COLUMNS}, **inner}
-
-
-def diff_schema() -> str:
-    """The JSON Schema of `tracker diff --json`."""
-    return (Path(__file__).parent / "diff.schema.json").read_text(encoding="utf-8")

@@ -22,7 +22,7 @@ ENGLISH = Wording()
 """Sentences inside machine formats are English whatever the reader's language: their keys and codes never change."""
 
 
-def envelope(
+def envelope(  # noqa: PLR0913  each is a key of the document, except `previous`
     review: Review,
     *,
     tool_version: str,

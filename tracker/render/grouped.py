@@ -33,7 +33,9 @@ def grouped(review: Review, by: Grouping, view: View, wording: Wording) -> tuple
     return tuple(
         sheet
         for name in sorted(labels, key=lambda name: (not name, name))
-        for sheet in titled(name or wording.say(N_("not named")), view(part(review, by, name, wording), wording), wording)
+        for sheet in titled(
+            name or wording.say(N_("not named")), view(part(review, by, name, wording), wording), wording
+        )
     )
 
 

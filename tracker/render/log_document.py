@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 from tracker.assessment.single_months import Single
@@ -63,8 +62,3 @@ def single(indicator: str, one: Single) -> dict[str, Any]:
 
 
 SINGLE_COLUMNS = ("indicator", "period", "value", "low", "high", "growth", "growth_low", "growth_high", "from")
-
-
-def log_schema() -> str:
-    """The JSON Schema of `tracker log --json`."""
-    return (Path(__file__).parent / "log.schema.json").read_text(encoding="utf-8")

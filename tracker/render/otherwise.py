@@ -52,7 +52,12 @@ def step(value: object, wording: Wording) -> str:
 def rules(a: Assessment, other: Otherwise, wording: Wording) -> Sheet:
     """The verdict under every other rule, and by this one without provisional figures."""
     say = wording.say
-    columns = (Column(say(N_("verdict"))), Column(say(N_("rule"))), Column(say(N_("in the owner's words"))), Column(say(N_("measure")), Side.RIGHT))
+    columns = (
+        Column(say(N_("verdict"))),
+        Column(say(N_("rule"))),
+        Column(say(N_("in the owner's words"))),
+        Column(say(N_("measure")), Side.RIGHT),
+    )
     rows = [row(name, judgement, wording) for name, judgement in other.rules]
     if other.settled_only:
         label = wording.with_aside(a.judgement.rule, say(N_("without provisional figures")))

@@ -19,10 +19,10 @@ from tracker.render.sheet import Column, Row, Sheet, Side
 from tracker.render.views import NAME, hiding
 from tracker.render.wording import Wording
 
+NOTHING_ELSE = Otherwise()
 
-def show(
-    a: Assessment, portfolio: Portfolio, wording: Wording, other: Otherwise = Otherwise()
-) -> tuple[Sheet, ...]:
+
+def show(a: Assessment, portfolio: Portfolio, wording: Wording, other: Otherwise = NOTHING_ELSE) -> tuple[Sheet, ...]:
     """A target from its declaration to its verdict, with what else can be said of it."""
     title = wording.name(a.target.title)
     sheets = (

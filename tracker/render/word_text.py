@@ -7,7 +7,7 @@ from typing import Any
 
 from tracker.render.as_plain import clean
 
-LATIN, SONG, HEI = "Calibri", "宋体", "黑体"
+LATIN, SONG, HEI = "Arial", "宋体", "黑体"
 INK = "1F2933"
 MARGIN_CM = 1.8
 CELL_MARGIN = 45

@@ -8,11 +8,10 @@ from tracker.domain.formula import references
 from tracker.domain.portfolio import Portfolio
 from tracker.domain.series import Series, by_indicator
 from tracker.domain.units import UnitTable
+from tracker.files.folder import JOURNAL
 from tracker.files.journal_rows import take_in
 from tracker.files.submission import Journal, Submission
 from tracker.reporting.understand import assembly_of
-
-JOURNAL = "actuals/journal.jsonl"
 
 
 def with_submissions(portfolio: Portfolio, units: UnitTable, submissions: Iterable[Submission]) -> Portfolio:
@@ -27,6 +26,7 @@ def with_submissions(portfolio: Portfolio, units: UnitTable, submissions: Iterab
         series=series,
         done=(*portfolio.done, *assembly.done),
         progress=(*portfolio.progress, *assembly.progress),
+        acknowledgements=(*portfolio.acknowledgements, *assembly.acknowledgements),
     )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from unicodedata import category
 
-from tracker.domain.period import Period, read_day, year_undetermined
+from tracker.domain.day_text import read_day
+from tracker.domain.period import Period
+from tracker.domain.period_text import year_undetermined
 from tracker.domain.series import Bound, Vintage
 from tracker.domain.units import Unit, UnitTable
 from tracker.files.figures import ProjectStage

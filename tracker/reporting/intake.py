@@ -18,7 +18,6 @@ from tracker.reporting.printed import blank, value_and_rank
 TOTALS = frozenset({"合计", "总计", "小计", "共计", "total", "sum", "subtotal"})
 NOTE = re.compile("(?:注|备注|说明|附注|数据来源|资料来源|填报|填表|制表|审核|note|notes|source)(?:[:：.]|$|[0-9])")
 COMMON_UNIT = re.compile("(?:计量)?单位[:：](.{1,20})")
-OF_A_FIGURE = ("value", "growth", "rank")
 
 
 def read_book(book: Book, guide: Guide) -> Intake:

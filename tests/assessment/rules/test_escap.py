@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from tracker.assessment.rules.case import Case
-from tracker.assessment.rules.escap import current_status_index, judge, parity_status_index, weighted_line
+from tracker.assessment.rules.escap import current_status_index, judge, weighted_line
 
 
 def line(slope: str, *, target: str, up: bool = True, years: Iterable[int] = range(2015, 2021)):
@@ -83,12 +83,6 @@ def test_the_current_status_index_of_a_falling_target():
     assert current_status_index(Decimal(80), Decimal(50), Decimal(20), higher_is_better=False) == 5
 
 
-def test_parity_may_be_missed_on_either_side():
-    """From 0.8 to 1.1 around 1: half the distance is left, whatever its side."""
-    assert parity_status_index(Decimal("0.8"), Decimal("1.1"), Decimal(1)) == 10 - 10 * 0.1 / 0.2
-
-
 def test_no_index_without_a_way():
     """A base at the target has no way to take a share of."""
     assert current_status_index(Decimal(1), Decimal(2), Decimal(1), higher_is_better=True) is None
-    assert parity_status_index(Decimal(1), Decimal(2), Decimal(1)) is None

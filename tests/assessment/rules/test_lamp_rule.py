@@ -7,10 +7,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from builders import a_stage, a_target, an_actual, an_indicator, judged  # noqa: E402
+from builders import a_stage, a_target, an_actual, an_indicator, judged
 
-from tracker.assessment.rules.lamp_text import parse_lamp  # noqa: E402
-from tracker.assessment.verdict import Verdict  # noqa: E402
+from tracker.assessment.rules.lamp_text import parse_lamp
+from tracker.assessment.verdict import Verdict
 
 OUTPUT = an_indicator("flow", "亿元")
 POINTS = {"measure": "gap-pp", "green": ">= 0", "yellow": "-10 <= x < 0", "red": "< -10"}

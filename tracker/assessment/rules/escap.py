@@ -89,15 +89,6 @@ def current_status_index(base: Decimal, current: Decimal, target: Decimal, *, hi
     return min(float(index if higher_is_better else -index), float(FULL_MARK))
 
 
-def parity_status_index(base: Decimal, current: Decimal, target: Decimal) -> float | None:
-    """`10 - 10 x |target - current| / |target - base|`, for targets that may be missed on either side."""
-    if target == base:
-        return None
-    return float(
-        FULL_MARK - FULL_MARK * abs(Fraction(target) - Fraction(current)) / abs(Fraction(target) - Fraction(base))
-    )
-
-
 def arithmetic(
     case: Case, base: Point, latest: Point, target: Decimal, prediction: tuple[int, Fraction]
 ) -> tuple[Line, ...]:

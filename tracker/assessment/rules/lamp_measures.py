@@ -5,16 +5,6 @@ from decimal import Decimal
 MEASURES = ("gap-pp", "ratio", "growth-vs-plan-and-peer", "months-late")
 
 
-def gap_pp(completion: Decimal, schedule: Decimal) -> Decimal:
-    """Measure `gap-pp`: completion minus schedule, both shares of 1, in percentage points."""
-    return (completion - schedule) * 100
-
-
-def completion_ratio(completion: Decimal, schedule: Decimal) -> Decimal | None:
-    """Measure `ratio`: completion over schedule; None before anything is scheduled."""
-    return completion / schedule if schedule else None
-
-
 def growth_standing(growth: Decimal | None, plan: Decimal | None, peer: Decimal | None) -> Decimal | None:
     """Measure `growth-vs-plan-and-peer`: 0 shrinking, 1 growing or still but behind plan or peer, 2 behind neither.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tracker.assessment.aims import share_of_asked, upper
-from tracker.assessment.observations import Observation
+from tracker.assessment.evidence import Observation
 from tracker.assessment.pathway import Held
 from tracker.assessment.sight import Sight
 from tracker.assessment.verdict import Judgement, banded, unknown
@@ -31,9 +31,9 @@ def share_of_schedule(sight: Sight) -> Decimal | None:
     that must become 99 % and has not moved is not 98 % of the way.
     """
     latest = sight.latest
-    if latest is None or sight.standing is None or not measurable(sight, latest):
+    if latest is None or sight.held_against is None or not measurable(sight, latest):
         return None
-    share = on_the_way(sight, latest.value, sight.standing)
+    share = on_the_way(sight, latest.value, sight.held_against)
     return min(share, within_bounds(sight, latest.value))
 
 
@@ -41,7 +41,7 @@ def measurable(sight: Sight, latest: Observation) -> bool:
     """Whether there is anything to measure: a figure after the start, and a way to a zero that has a beginning."""
     if sight.way is not Held.ALONG_PATH or sight.reached:
         return True
-    return latest.period.last > sight.start.day if sight.start else sight.standing != 0
+    return latest.period.last > sight.start.day if sight.start else sight.held_against != 0
 
 
 def on_the_way(sight: Sight, value: Decimal, asked: Decimal) -> Decimal:

@@ -42,7 +42,9 @@ def case_of(sight: Sight) -> Case:
 def yearly(sight: Sight) -> tuple[Point, ...]:
     """One figure a year: the whole year's, and of what is no flow the last one of the year."""
     flowing = sight.indicator.measure is Measure.FLOW and sight.target.of is Of.VALUE
-    return tuple({o.period.year: o.value for o in sight.series if not o.bound and (o.period.is_year or not flowing)}.items())
+    return tuple(
+        {o.period.year: o.value for o in sight.series if not o.bound and (o.period.is_year or not flowing)}.items()
+    )
 
 
 def as_judgement(rule: str, judged: Judged) -> Judgement:

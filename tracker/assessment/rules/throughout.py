@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from tracker.assessment.aims import contradicts
-from tracker.assessment.observations import Observation
+from tracker.assessment.evidence import Observation
 from tracker.assessment.sight import Sight
 from tracker.assessment.verdict import Caveat, Judgement, Verdict, unknown
 from tracker.domain.calendar import Releases, released_periods
