@@ -24,7 +24,7 @@ KINDS = list(range(1, 19))
 
 def blocks(text: str) -> list[tuple[str, str]]:
     """Every TOML block of a page with the heading it stands under."""
-    found = re.findall(r"^#{2,3} (.+)$|^```toml\n(.*?)^```$", text, flags=re.MULTILINE | re.DOTALL)
+    found = re.findall(r"^#{2,3} ([^\n]+)$|^```toml\n(.*?)^```$", text, flags=re.MULTILINE | re.DOTALL)
     under, listed = "", []
     for heading, block in found:
         under = heading or under
@@ -56,7 +56,9 @@ def written(table: object) -> set[str]:
     """Every key used in a table of TOML and in the tables within."""
     if isinstance(table, list):
         return {key for entry in table for key in written(entry)}
-    return set(table) | {key for entry in table.values() for key in written(entry)} if isinstance(table, dict) else set()
+    if isinstance(table, dict):
+        return set(table) | written(list(table.values()))
+    return set()
 
 
 def parsed(name: str) -> list[Any]:
@@ -71,9 +73,7 @@ def prose(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("heading", "block"), BLOCKS, ids=[heading.split(" (")[0] for heading, _ in BLOCKS])
-def test_a_block_is_a_sound_workspace(
-    heading: str, block: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-):
+def test_a_block_is_a_sound_workspace(heading: str, block: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     """Alone in a folder, it is read without a fault."""
     for name, content in {UNNAMED: "", **files(block)}.items():
         path = tmp_path / name

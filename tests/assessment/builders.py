@@ -79,7 +79,7 @@ def a_portfolio(indicators: Sequence[Indicator], actuals: Sequence[Actual] = (),
     taken: Sequence[Withdrawal] = more.pop("withdrawals", ())
     rest: dict[str, Any] = {"targets": (), "milestones": (), "projects": (), "thresholds": Thresholds()} | more
     series = by_indicator(actuals, taken)
-    return Portfolio("test", {}, {}, {i.id: i for i in indicators}, series=series, **rest)
+    return Portfolio(Words(en="test"), {}, {}, {i.id: i for i in indicators}, series=series, **rest)
 
 
 def a_series(*figures: tuple[str, object]) -> Series:

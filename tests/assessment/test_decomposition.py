@@ -7,7 +7,7 @@ from decimal import Decimal
 from builders import a_portfolio, a_stage, a_target, an_actual, an_indicator, day
 
 from tracker.assessment.assess import assess
-from tracker.assessment.decomposition import Part, decompose, worst
+from tracker.assessment.decomposition import Part, decompose
 from tracker.domain.formula import Formula, parse
 from tracker.domain.target import Target
 from tracker.domain.units import DEFAULT
@@ -59,10 +59,3 @@ def test_targets_that_do_not_add_up_leave_a_part_of_their_own():
 def test_without_last_years_figures_nothing_is_shared_out():
     """There is nothing to share by, and nothing is made up."""
     assert parts(last_year=False) == ()
-
-
-def test_the_part_furthest_behind():
-    """Aluminium, 50 short."""
-    found = worst(parts(), higher=True)
-    assert found is not None
-    assert found.gap == -50

@@ -7,6 +7,7 @@ import pytest
 
 from tracker.domain.location import Location
 from tracker.domain.portfolio import Done, Portfolio, Thresholds
+from tracker.domain.words import Words
 
 HERE = Location("seeds/here.toml", 1)
 MARCH, APRIL = date(2025, 3, 1), date(2025, 4, 1)
@@ -33,5 +34,5 @@ def test_thresholds_have_defaults_in_order():
 
 def test_an_empty_workspace_is_a_workspace():
     """Nothing declared and nothing reported is no error."""
-    empty = Portfolio("empty", {}, {}, {}, (), (), (), {})
+    empty = Portfolio(Words(en="empty"), {}, {}, {}, (), (), (), {})
     assert (empty.done, empty.progress, empty.rule, empty.notices) == ((), (), None, ())

@@ -70,7 +70,7 @@ def test_only_toml_files_of_the_three_folders_are_read(write: Write):
 def test_a_workspace_may_have_targets_only(write: Write):
     """Everything else is optional; its name is that of the folder."""
     workspace = read(write({"targets/a.toml": INDICATOR}))
-    assert (workspace.portfolio.name, list(workspace.portfolio.indicators)) == (workspace.root.name, ["i"])
+    assert (workspace.portfolio.name.en, list(workspace.portfolio.indicators)) == (workspace.root.name, ["i"])
 
 
 def test_figures_of_both_folders_stand_in_one_series(write: Write):
@@ -86,7 +86,7 @@ def test_settings_take_effect(write: Write):
         write({"targets/a.toml": "", "tracker.toml": 'name = "Office"\nrule = "pace"\n[pace]\non_track = 0.9'})
     ).portfolio
     thresholds = portfolio.thresholds
-    assert (portfolio.name, portfolio.rule) == ("Office", "pace")
+    assert (portfolio.name.en, portfolio.rule) == ("Office", "pace")
     assert (thresholds.pace_on_track, thresholds.pace_at_risk) == (Decimal("0.9"), Decimal("0.60"))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 from unicodedata import category
@@ -15,7 +14,7 @@ from hypothesis import strategies as st
 from tracker.domain.words import Words
 from tracker.files.shapes import Reader
 from tracker.files.slips import Unreadable
-from tracker.files.text_readers import choice, flag, identifier, parsed, text, words
+from tracker.files.text_readers import choice, flag, identifier, text, words
 
 
 class Lamp(StrEnum):
@@ -81,15 +80,6 @@ def test_ids_are_small_and_plain(name: str):
     assert ID.read(name) == name
 
 
-def test_the_domain_reads_its_own_texts():
-    """Any function from text to a value makes a reader."""
-    assert parsed(Decimal, "bad-share", "").read("0.5") == Decimal("0.5")
-
-
-def _refuse(_: str) -> None:
-    raise ValueError("no such share; write 0.5")
-
-
 @pytest.mark.parametrize(
     ("reader", "raw", "slip"),
     [
@@ -149,7 +139,6 @@ def _refuse(_: str) -> None:
         (ID, "", ("bad-id", '"" is not an id', RULE)),
         (ID, "con", ("bad-id", '"con" is the name of a device on Windows', "choose another word")),
         (ID, "lpt1.x", ("bad-id", '"lpt1.x" is the name of a device on Windows', "choose another word")),
-        (parsed(_refuse, "bad-share", ""), "x", ("bad-share", "no such share", "write 0.5")),
     ],
 )
 def test_what_is_wrong_is_told_with_what_to_write(reader: Reader, raw: object, slip: tuple[str, str, str]):

@@ -91,8 +91,3 @@ def last_year(a: Assessment, portfolio: Portfolio, signs: Mapping[str, int], nam
         brought[name] = signs[name] * Quantity(figure.value, figure.unit).to(a.unit).number
     whole = sum(brought.values(), Decimal(0))
     return {name: value / whole for name, value in brought.items()} if whole else {}
-
-
-def worst(parts: tuple[Part, ...], *, higher: bool) -> Part | None:
-    """The part that is furthest behind."""
-    return (min if higher else max)(parts, key=lambda part: part.gap, default=None)

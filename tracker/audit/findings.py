@@ -129,11 +129,6 @@ def fixed(number: Decimal | int, unit: Unit, *backing: Evidence) -> Side:
     return Side(Decimal(number), unit, backing, exact=True)
 
 
-def plain(amount: Quantity) -> str:
-    """An amount as it was printed; a pure number has no unit to name."""
-    return f"{amount.number:f}" if amount.unit.kind == "index" else str(amount)
-
-
 def joined(parts: Iterable[str]) -> str:
     """The parts of a sum in one line, close to its parentheses."""
     return " ".join(parts).replace("( ", "(").replace(" )", ")")

@@ -34,7 +34,7 @@ def command(
 
     output = named(output)
     review, wording = assess(open_workspace(context), asking, selectors), speaking(lang)
-    write_workbook(output, pages(review, wording, whole=not selectors), wording, review.portfolio.name)
+    write_workbook(output, pages(review, wording, whole=not selectors), wording, wording.name(review.portfolio.name))
 
 
 def pages(review: Review, wording: Wording, *, whole: bool) -> list[Page]:

@@ -34,7 +34,7 @@ def give_plan(plan: Plan, looks: Looks) -> None:
         from tracker.cli.workbooks import named, write_workbook
 
         path, wording = named(looks.output), speak(looks)
-        write_workbook(path, plan.pages(wording), wording, plan.review.portfolio.name)
+        write_workbook(path, plan.pages(wording), wording, wording.name(plan.review.portfolio.name))
         return
     give(
         Answer(

@@ -1,7 +1,7 @@
 """The lines that cron, monitors and scripts run most, understood without the command line's library.
 
-Loading that library is half of a start. Only `status`, `gap` and `check` with the options below are read here, and
-only when nothing about them is in doubt; any other line, and any mistake, is left to the library and has its last word.
+Loading that library is a quarter of such a run. Only `status`, `gap` and `check` with the options below are read
+here, and only when nothing about them is in doubt; any other line, and any mistake, is left to the library.
 """
 
 from __future__ import annotations

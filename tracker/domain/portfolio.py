@@ -14,6 +14,7 @@ from tracker.domain.indicator import Indicator, Policy, Source
 from tracker.domain.location import Location
 from tracker.domain.series import Series
 from tracker.domain.target import Milestone, Project, Target
+from tracker.domain.words import Words
 
 
 class Done(NamedTuple):
@@ -62,7 +63,7 @@ class Thresholds(NamedTuple):
 class Portfolio(NamedTuple):
     """Everything one workspace declares and records."""
 
-    name: str
+    name: Words
     policies: Mapping[str, Policy]
     sources: Mapping[str, Source]
     indicators: Mapping[str, Indicator]

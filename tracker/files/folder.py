@@ -10,6 +10,7 @@ from tracker.domain.fault import Fault, Rejected
 from tracker.domain.portfolio import Portfolio, Thresholds
 from tracker.domain.series import by_indicator
 from tracker.domain.units import DEFAULT, Unit, UnitTable
+from tracker.domain.words import Words
 from tracker.files.assemble import Assembly
 from tracker.files.declarations import TARGETS_FILE
 from tracker.files.figures import FIGURES_FILE
@@ -169,7 +170,7 @@ def portfolio(root: Path, assembly: Assembly, settings: Page, journal: Journal, 
     pace, outlook = (row.values if (row := settings.row(name)) else {} for name in ("pace", "outlook"))
     chosen = {f"pace_{key}": value for key, value in pace.items()} | {f"outlook_{k}": v for k, v in outlook.items()}
     return Portfolio(
-        name=settings.values.get("name", root.resolve().name),
+        name=settings.values.get("name", Words(en=root.resolve().name)),
         policies=assembly.policies,
         sources=assembly.sources,
         indicators=assembly.indicators,

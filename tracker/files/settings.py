@@ -9,7 +9,7 @@ from typing import Any
 
 from tracker.files.shapes import Check, Shape, list_of, mapping, one_of, rows_of, table
 from tracker.files.slips import Slip
-from tracker.files.text_readers import choice, identifier, text
+from tracker.files.text_readers import choice, identifier, text, words
 from tracker.files.value_readers import number, whole
 
 
@@ -100,7 +100,7 @@ SETTINGS_FILE = Shape(
     "tracker.toml",
     "How this workspace judges, counts and imports.",
     may={
-        "name": text("What the workspace is called; the folder's name unless given."),
+        "name": words("What the workspace is called; the folder's name unless given."),
         "rule": identifier("The rule targets are judged by unless they name one."),
         "pace": table(thresholds("[pace]", "Thresholds of the rule pace, as shares of schedule.")),
         "outlook": table(thresholds("[outlook]", "Thresholds of the rule outlook, as probabilities.", Decimal(1))),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from tracker.domain.words import Words
 from tracker.files.shapes import Reader, Shape, table
@@ -127,16 +126,3 @@ def flag(doc: str) -> Reader:
         return raw
 
     return Reader("flag", doc, "true or false", read)
-
-
-def parsed(parse: Callable[[str], Any], code: str, doc: str) -> Reader:
-    """Text that the domain reads: `parse` raises ValueError with what is wrong and, after "; ", what to write."""
-
-    def read(raw: object) -> Any:  # noqa: ANN401 (whatever `parse` gives)
-        try:
-            return parse(plain_text(raw))
-        except ValueError as error:
-            complaint, _, advice = str(error).partition("; ")
-            raise refuse(code, complaint, advice) from None
-
-    return Reader("text", doc, "text", read)

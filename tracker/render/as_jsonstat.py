@@ -50,7 +50,7 @@ def as_jsonstat(review: Review, wording: Wording, updated: datetime) -> str:
             "version": "2.0",
             "class": "dataset",
             "label": heading(wording.say(N_("Targets")), review, wording),
-            "source": clean(review.portfolio.name),
+            "source": clean(wording.name(review.portfolio.name)),
             "updated": updated.isoformat(timespec="seconds"),
             "id": list(DIMENSIONS),
             "size": list(size),

@@ -26,7 +26,7 @@ def envelope(portfolio: Portfolio, findings: Sequence[Finding], known_at: date |
         "tool_version": made["tool_version"],
         "generated_at": generated.isoformat(timespec="seconds"),
         "known_at": day(known_at),
-        "workspace": portfolio.name,
+        "workspace": ENGLISH.name(portfolio.name),
         "inputs_sha256": made["inputs_sha256"],
         "exit_code": int(made["exit_code"]),
         "summary": {**{outcome.value: n for outcome, n in count(findings).items()}, "total": len(findings)},

@@ -20,7 +20,7 @@ from tracker.render.wording import Wording
 def page(brief: Brief, wording: Wording) -> Page:
     """The whole page for one reader."""
     say = wording.say
-    name = brief.review.portfolio.name
+    name = wording.name(brief.review.portfolio.name)
     return Page(
         wording.lang,
         brief.title or (say(N_("{name}: progress of policy targets"), name=name)),

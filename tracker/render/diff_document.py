@@ -28,7 +28,7 @@ def document(found: Difference, *, tool_version: str, generated_at: datetime, ex
         "schema": SCHEMA,
         "tool_version": tool_version,
         "generated_at": generated_at.isoformat(timespec="seconds"),
-        "workspace": found.after.portfolio.name,
+        "workspace": ENGLISH.name(found.after.portfolio.name),
         "from": {"as_of": day(found.before.as_of), "known_at": day(found.before.known_at)},
         "to": {"as_of": day(found.after.as_of), "known_at": day(found.after.known_at)},
         "exit_code": exit_code,

@@ -38,7 +38,7 @@ def envelope(  # noqa: PLR0913  each is a key of the document, except `previous`
         "generated_at": generated_at.isoformat(timespec="seconds"),
         "as_of": day(review.as_of),
         "known_at": day(review.known_at),
-        "workspace": review.portfolio.name,
+        "workspace": ENGLISH.name(review.portfolio.name),
         "inputs_sha256": inputs_sha256,
         "exit_code": exit_code,
         "summary": summary(review),

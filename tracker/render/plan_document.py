@@ -31,7 +31,7 @@ class Contract(NamedTuple):
             "schema": self.schema,
             "as_of": day(review.as_of),
             "known_at": day(review.known_at),
-            "workspace": review.portfolio.name,
+            "workspace": ENGLISH.name(review.portfolio.name),
             "rows": self.records(review, projects),
         }
 

@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from tracker.domain.period import Period
 from tracker.domain.series import Actual, Series, Vintage, outranks
 from tracker.reporting.claim import ACCEPTABLE, Claim, Objected, Objection
 from tracker.reporting.comparison import APART, contradiction, contradicts, rivals, says_as_much, standing
@@ -26,9 +25,6 @@ class Outcome(StrEnum):
     CHANGED = "changed"
     SAME = "same"
     REFUSED = "refused"
-
-
-SAME = Outcome.SAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,42 +48,30 @@ class Terms:
 
 def judge(claims: Sequence[Claim], declared: Declared, terms: Terms) -> list[Judged]:
     """Every claim judged against the workspace and against the others brought with it."""
-    portfolio = declared.portfolio
-    by_name: dict[str, list[Claim]] = {}
-    for claim in claims:
-        if claim.actual:
-            by_name.setdefault(claim.actual.indicator, []).append(claim)
-    met = {
-        id(claim): meet(claim, portfolio.series.get(name, Series(name)), declared, terms)
-        for name, group in by_name.items()
-        for claim in group
-    }
-    settings = {
-        name: _setting(
-            name, [one.claim for claim in group if (one := met[id(claim)]).outcome is not SAME], declared, terms
-        )
-        for name, group in by_name.items()
-    }
+    met = [meet(claim, declared, terms) for claim in claims]
+    brought: dict[str, list[Claim]] = {}
+    for claim, one in zip(claims, met, strict=True):
+        if claim.actual and one.outcome is not Outcome.SAME:
+            brought.setdefault(claim.actual.indicator, []).append(claim)
+    settings = {name: _setting(name, group, declared, terms) for name, group in brought.items()}
     seen: dict[tuple[str, str, Vintage], Claim] = {}
     unseen = percent_unseen(claims)
     judged = []
-    for claim in claims:
-        if claim.actual is None:
-            judged.append(Judged(claim, SAME if there_already(claim.row, portfolio) else Outcome.NEW))
-            continue
-        one = _twice(met[id(claim)], seen)
-        if one.outcome in {Outcome.NEW, Outcome.CHANGED}:
+    for claim, first in zip(claims, met, strict=True):
+        one = _twice(first, seen)
+        if claim.actual and one.outcome in {Outcome.NEW, Outcome.CHANGED}:
             against = [*objections(one.claim, settings[claim.actual.indicator]), *outdated(one, terms)]
             one = accepted(one, [*against, *unseen.get(id(claim), ())], terms)
         judged.append(one)
     return judged
 
 
-def meet(claim: Claim, series: Series, declared: Declared, terms: Terms) -> Judged:  # noqa: PLR0911  a table of cases
-    """A figure beside those of its period: already there, in contradiction to one, or new."""
-    actual = claim.actual
+def meet(claim: Claim, declared: Declared, terms: Terms) -> Judged:  # noqa: PLR0911  a table of cases
+    """A row beside what is there: a deed that is told already or is new; a figure by those of its period."""
+    actual, portfolio = claim.actual, declared.portfolio
     if actual is None:
-        return Judged(claim, Outcome.NEW)
+        return Judged(claim, Outcome.SAME if there_already(claim.row, portfolio) else Outcome.NEW)
+    series = portfolio.series.get(actual.indicator, Series(actual.indicator))
     there = [a for a in series.known(None) if a.printed_period == actual.printed_period]
     counts = standing(there)
     for other in [counts] if terms.revise and counts else there:
@@ -193,9 +177,3 @@ def told_once(found: Iterable[Objection]) -> tuple[Objection, ...]:
     for one in found:
         first.setdefault(one.code if one.code == OF_THE_FILE else id(one), one)
     return tuple(first.values())
-
-
-def period_of(one: Judged) -> Period | str:
-    """The period of a judged figure, for people."""
-    actual = one.claim.actual
-    return (actual.period or actual.printed_period) if actual else ""

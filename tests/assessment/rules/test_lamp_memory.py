@@ -1,13 +1,10 @@
 """Lamps that remember."""
 
-from datetime import date
-
 import pytest
 
-from tracker.assessment.rules.lamp_memory import Acknowledgement, shown, silenced
+from tracker.assessment.rules.lamp_memory import shown
 
 LETTERS = {"g": "green", "y": "yellow", "r": "red", "-": "grey"}
-UNTIL = Acknowledgement("yellow", date(2025, 6, 30))
 
 
 def colours(text: str) -> tuple[str, ...]:
@@ -59,22 +56,3 @@ def test_a_lamp_without_memory_shows_what_is_measured():
 def test_recovery_is_shown_in_the_lamps_own_word():
     """A lamp that says amber does not turn yellow."""
     assert shown(("red", "green"), ["red-turns-amber"], amber="amber") == ("red", "amber")
-
-
-@pytest.mark.parametrize(
-    ("colour", "day", "silent"),
-    [
-        ("yellow", date(2025, 6, 30), True),
-        ("yellow", date(2025, 7, 1), False),
-        ("green", date(2025, 6, 1), True),
-        ("red", date(2025, 6, 1), False),
-    ],
-)
-def test_an_acknowledgement_holds_until_its_day_and_for_its_colour(colour: str, day: date, silent: bool):  # noqa: FBT001
-    """The day itself still counts; a worse colour than the one seen speaks up again."""
-    assert silenced(colour, UNTIL, day) == silent
-
-
-def test_what_nobody_acknowledged_is_not_silent():
-    """Without an acknowledgement a lamp always speaks."""
-    assert not silenced("yellow", None, date(2025, 6, 1))

@@ -1,21 +1,11 @@
-"""Lamps that remember: colours shown from the history of measured colours, and acknowledgements until a day."""
+"""Lamps that remember: the colours shown from the history of measured colours."""
 
 from collections.abc import Sequence
-from datetime import date
-from typing import NamedTuple
 
 TWO_AMBERS_RED = "two-ambers-red"
 RED_TURNS_AMBER = "red-turns-amber"
 MEMORIES = (TWO_AMBERS_RED, RED_TURNS_AMBER)
 AMBERS = {"yellow", "amber"}
-SEVERITY = {"grey": 0, "green": 1, "blue": 1, "yellow": 2, "amber": 2, "orange": 3, "red": 4, "black": 5}
-
-
-class Acknowledgement(NamedTuple):
-    """Somebody has seen a colour and asks for silence until a day, that day included."""
-
-    colour: str
-    until: date
 
 
 def shown(history: Sequence[str], memory: Sequence[str], amber: str = "yellow") -> tuple[str, ...]:
@@ -39,10 +29,3 @@ def shown(history: Sequence[str], memory: Sequence[str], amber: str = "yellow") 
 def repeated(colour: str, measured: str, memory: Sequence[str]) -> str:
     """Red for the second amber in a row, where the lamp counts rows; otherwise the colour as measured."""
     return "red" if TWO_AMBERS_RED in memory and {colour, measured} <= AMBERS else colour
-
-
-def silenced(colour: str, acknowledgement: Acknowledgement | None, as_of: date) -> bool:
-    """Whether a colour was acknowledged and the day is not over; a colour worse than the one seen speaks up again."""
-    if acknowledgement is None or as_of > acknowledgement.until:
-        return False
-    return SEVERITY.get(colour, 0) <= SEVERITY.get(acknowledgement.colour, 0)
