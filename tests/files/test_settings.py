@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from tracker.domain.words import Words
 from tracker.files.page import Page, page_of
 from tracker.files.settings import SETTINGS_FILE
 
@@ -23,7 +24,7 @@ def test_an_empty_file_is_fine():
 def test_name_rule_and_thresholds_are_read():
     """Numbers keep their digits."""
     page = read('name = "Office"\nrule = "pace"\n[pace]\non_track = 0.90\n[outlook]\nat_risk = 0.25')
-    assert (page.faults, page.values) == ([], {"name": "Office", "rule": "pace"})
+    assert (page.faults, page.values) == ([], {"name": Words(en="Office"), "rule": "pace"})
     assert (page.row("pace").values, page.row("outlook").values) == (
         {"on_track": Decimal("0.90")},
         {"at_risk": Decimal("0.25")},

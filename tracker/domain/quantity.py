@@ -19,7 +19,7 @@ class Quantity:
 
     def __init__(self, number: Decimal, unit: Unit) -> None:
         """Refuse what is no number, or is too large or too small to be one of anything."""
-        if not number.is_finite() or abs(number.adjusted()) > LARGEST_EXPONENT:
+        if not number.is_finite() or (number and abs(number.adjusted()) > LARGEST_EXPONENT):
             raise ValueError(f"the number of {unit.symbol} cannot be reckoned with; write a plain number")
         self.number, self.unit = number, unit
 

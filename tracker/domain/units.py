@@ -101,7 +101,7 @@ def convert(value: Decimal, source: Unit, wanted: Unit) -> Decimal:
     """
     if source.kind != wanted.kind:
         raise ValueError(f"{source.symbol} ({source.kind}) cannot be given in {wanted.symbol} ({wanted.kind})")
-    if not value.is_finite() or abs(value.adjusted()) > LARGEST_EXPONENT:
+    if not value.is_finite() or (value and abs(value.adjusted()) > LARGEST_EXPONENT):
         raise ValueError("the value is not a number that can be converted; write a plain number")
     if source.factor == wanted.factor:
         return value

@@ -97,7 +97,7 @@ def target(a: Assessment, previous: Mapping[str, Verdict] | None = None) -> Plai
         },
         "outlook": outlook(a),
         "freshness": freshness(a),
-        "caveats": [caveat(c) for c in ([a.judgement.reason] if a.judgement.reason else []) + list(a.caveats)],
+        "caveats": [caveat(c) for c in said_once(a)],
         "location": location(t.location),
     }
 
@@ -185,6 +185,12 @@ def milestone(m: MilestoneAssessment) -> Plain:
         "caveats": [caveat(c) for c in m.caveats],
         "location": location(declared.location),
     }
+
+
+def said_once(a: Assessment) -> list[Caveat]:
+    """Why a target cannot be judged, and what else to know; a reason is not repeated as a caveat."""
+    reason = a.judgement.reason
+    return ([reason] if reason else []) + [c for c in a.caveats if reason is None or c.code != reason.code]
 
 
 def caveat(c: Caveat) -> Plain:
