@@ -99,6 +99,12 @@ def test_a_quantity_is_a_plain_number(number: str):
         Quantity(Decimal(number), DEFAULT.find("t"))
 
 
+def test_zero_with_very_many_decimal_places_is_zero():
+    """A third of nothing, and again: 0E-28 x 0E-28 has 56 decimal places and is no size that is out of reach."""
+    third_of_nothing = Quantity(Decimal("0E-28"), DEFAULT.find("index"))
+    assert third_of_nothing * third_of_nothing == Quantity(Decimal(0), DEFAULT.find("index"))
+
+
 @given(numbers, numbers)
 def test_percentages_differ_in_points(one: Decimal, other: Decimal):
     """A difference of percentages never prints %, and added back gives the first."""

@@ -18,7 +18,9 @@ class Quantity:
     __slots__ = ("number", "unit")
 
     def __init__(self, number: Decimal, unit: Unit) -> None:
-        """Refuse what is no number, or is too large or too small to be one of anything."""
+        """Refuse what is no number, or is too large or too small to be one of anything; zero never is."""
+        if number.is_zero() and abs(number.adjusted()) > LARGEST_EXPONENT:
+            number = Decimal(0)  # a product with zero gathers decimal places without end
         if not number.is_finite() or (number and abs(number.adjusted()) > LARGEST_EXPONENT):
             raise ValueError(f"the number of {unit.symbol} cannot be reckoned with; write a plain number")
         self.number, self.unit = number, unit
