@@ -62,7 +62,9 @@ def command(
     verdict = verdict_of(workspace, asked)
     seen = in_effect(workspace.portfolio.acknowledgements, today, None).get(id_)
     sentence = end(workspace, asked, seen) if clear else give(workspace, asked, verdict, seen)
-    print(speak(lang).say(sentence, id=id_, until=until or (seen and seen.until), verdict=verdict))
+    wording = speak(lang)
+    said = wording.say_verdict(verdict)
+    print(wording.say(sentence, id=id_, until=until or (seen and seen.until), verdict=said))
 
 
 def verdict_of(workspace: Workspace, asked: Asked) -> Verdict:

@@ -43,11 +43,15 @@ def by_typer(arguments: list[str]) -> int | None:
     """Any line whatever, by the command line's library."""
     import typer
 
+    from tracker.cli.answer import language
     from tracker.cli.commands import commands_for
 
-    code: int | None = typer.main.get_command(commands_for(arguments))(
-        arguments, prog_name="tracker", standalone_mode=False
-    )
+    command = typer.main.get_command(commands_for(arguments))
+    if language(os.environ) == "zh":
+        from tracker.cli.help_in_words import speak_chinese
+
+        speak_chinese(command)
+    code: int | None = command(arguments, prog_name="tracker", standalone_mode=False)
     return code
 
 

@@ -13,26 +13,40 @@ import typer
 
 from tracker.cli.asked import Language, usage
 from tracker.cli.rhythm import Cadence
+from tracker.render.catalogue import N_
 
 LINES = """\
-# Policy targets in {shown}
-# Install it with:  tracker cron | crontab -
-# or beside what is there:  (crontab -l; tracker cron) | crontab -
-# Cron mails what a line prints; a line that has nothing to tell prints nothing and sends no mail.
+# {place}
+# {install}
+# {beside}
+# {mails}
 MAILTO={mailto}
 CONTENT_TYPE="text/plain; charset=UTF-8"
-# minute hour day month weekday
+# {fields}
 
-# Working days: what became overdue or red, and what was red and is no longer.
-# Only what fails, without recoveries: add -q. Only red: add --fail-on crit.
+# {each_day}
+# {less}
 {daily}
 
-# Mondays: milestones and projects due within seven days or overdue, and where the pace needed is rising.
+# {each_week}
 {weekly}
 
-# The 20th, when last month's figures are out: the whole gap analysis, with its warnings.
+# {each_month}
 {monthly}
 """
+COMMENTS = {
+    "place": N_("Policy targets in {folder}"),
+    "install": N_("Install it with:  tracker cron | crontab -"),
+    "beside": N_("or beside what is there:  (crontab -l; tracker cron) | crontab -"),
+    "mails": N_("Cron mails what a line prints; a line that has nothing to tell prints nothing and sends no mail."),
+    "fields": N_("minute hour day month weekday"),
+    "each_day": N_("Working days: what became overdue or red, and what was red and is no longer."),
+    "less": N_("Only what fails, without recoveries: add -q. Only red: add --fail-on crit."),
+    "each_week": N_(
+        "Mondays: milestones and projects due within seven days or overdue, and where the pace needed is rising."
+    ),
+    "each_month": N_("The 20th, when last month's figures are out: the whole gap analysis, with its warnings."),
+}
 OPTIONS = {
     Cadence.DAILY: ["--cadence", "daily", "--changed-since", "last"],
     Cadence.WEEKLY: ["--cadence", "weekly"],
@@ -64,6 +78,7 @@ def command(
     from tracker.cli.answer import language
     from tracker.cli.gather import place_of, workspace_root
     from tracker.cli.recording import login_name
+    from tracker.render.wording import wording_for
 
     root = workspace_root(place_of(context)).resolve()
     tongue = lang or language(os.environ)
@@ -72,8 +87,9 @@ def command(
         rhythm.value: f"{clock(minute + 5 * n)} {DAYS[rhythm]}  {line(root, rhythm, tongue)}"
         for n, rhythm in enumerate(Cadence)
     }
-    shown, to = one_line(str(root)), one_line(mailto or login_name())
-    print(LINES.format(shown=shown, mailto=to, **lines), end="")
+    folder, to, say = one_line(str(root)), one_line(mailto or login_name()), wording_for(tongue).say
+    comments = {name: say(sentence, folder=folder) for name, sentence in COMMENTS.items()}
+    print(LINES.format(mailto=to, **comments, **lines), end="")
 
 
 def line(root: Path, rhythm: Cadence, tongue: Language) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from tracker.cli.asked import Language, Looks, usage
+
+if TYPE_CHECKING:
+    from tracker.render.wording import Wording
 
 
 def topics(incomplete: str) -> list[str]:
@@ -41,16 +44,18 @@ def command(
     elif topic in TOPICS:
         sys.stdout.write(TOPICS[topic][1](wording))
     else:
-        sys.stdout.write(of_command(context, topic) + "\n")
+        sys.stdout.write(of_command(context, topic, wording) + "\n")
 
 
-def of_command(context: typer.Context, name: str) -> str:
+def of_command(context: typer.Context, name: str, wording: Wording) -> str:
     """The help of one command."""
     from tracker.cli.commands import COMMANDS, with_commands
+    from tracker.cli.help_in_words import FORMATTERS
     from tracker.cli.help_texts import TOPICS
 
     if name not in COMMANDS:
         raise usage(f'there is no topic or command "{name}"', f"the topics: {', '.join(TOPICS)}")
     every: Any = typer.main.get_command(with_commands([name]))
     with type(context)(every.commands[name], info_name=name, parent=context.find_root()) as inner:
+        inner.formatter_class = FORMATTERS[wording.lang]
         return str(inner.get_help())

@@ -29,7 +29,7 @@ def command(
         Text, option("--period", "The period it is about: 2025-10, 2025-Q1, 2025年1-10月.", "PERIOD")
     ] = None,
     unit: Annotated[Text, option("--unit", "Its unit, where it is not the indicator's.", "UNIT")] = None,
-    growth: Annotated[Text, option("--growth", "Growth in % on the same period a year before.", "NUMBER")] = None,
+    growth: Annotated[Text, option("--growth", "Growth on the same period a year before, in %.", "NUMBER")] = None,
     vintage: Annotated[
         Text, option("--vintage", "plan, estimate, flash, preliminary, final (unless given) or revised.", "WORD")
     ] = None,

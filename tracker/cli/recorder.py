@@ -92,7 +92,7 @@ def finish(workspace: Workspace, batch: Batch, brought: Brought, manner: Manner,
         return
     tell_receipt(batch, receipt, wording)
     if receipt and receipt.recorded:
-        tell_changes(changes(workspace, receipt, batch.rows, manner.as_of or batch.terms.today))
+        tell_changes(changes(workspace, receipt, batch.rows, manner.as_of or batch.terms.today), wording)
 
 
 def tell_remarks(batch: Batch, brought: Brought, wording: Wording) -> None:

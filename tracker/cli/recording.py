@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from tracker.cli.asked import Language
 from tracker.cli.trouble import Exit, Trouble
@@ -14,13 +14,14 @@ from tracker.cli.trouble import Exit, Trouble
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tracker.assessment.verdict import Verdict
     from tracker.domain.portfolio import Portfolio
     from tracker.files.append import Receipt
     from tracker.files.folder import Workspace
     from tracker.render.wording import Wording
     from tracker.reporting.submit import Plan, Who
 
-Change = tuple[str, str, str]
+Change: TypeAlias = "tuple[str, Verdict, Verdict]"
 
 
 def who() -> Who:
@@ -99,17 +100,15 @@ def changes(workspace: Workspace, receipt: Receipt, rows: Sequence[Mapping[str, 
     return [(name, old[name], new[name]) for name in new if old[name] != new[name]]
 
 
-def verdicts(portfolio: Portfolio, as_of: date) -> dict[str, str]:
+def verdicts(portfolio: Portfolio, as_of: date) -> dict[str, Verdict]:
     """The verdict of every promise by its id."""
     from tracker.assessment.review import review
 
     seen = review(portfolio, as_of)
-    return {a.target.id: a.verdict.value for a in seen.targets} | {
-        m.milestone.id: m.verdict.value for m in seen.milestones
-    }
+    return {a.target.id: a.verdict for a in seen.targets} | {m.milestone.id: m.verdict for m in seen.milestones}
 
 
-def tell_changes(found: Iterable[Change], say: Callable[[str], object] = print) -> None:
-    """One line a changed verdict, in the codes of the machine formats."""
+def tell_changes(found: Iterable[Change], wording: Wording) -> None:
+    """One line a changed verdict."""
     for name, old, new in found:
-        say(f"{name}: {old} -> {new}")
+        print(wording.pair(name, f"{wording.say_verdict(old)} -> {wording.say_verdict(new)}"))

@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from tracker.render.catalogue import N_
+
 if TYPE_CHECKING:
     from tracker.files.folder import Workspace
+
+
+NO_FAULT = N_(
+    "{files} files: {indicators} indicators, {targets} targets, {milestones} milestones, {projects} projects, "
+    "{figures} figures. No fault."
+)
 
 
 def command(context: typer.Context) -> None:
@@ -20,6 +28,7 @@ def command(context: typer.Context) -> None:
       tracker -C /srv/targets validate
     """
     from tracker.cli.gather import open_workspace
+    from tracker.cli.recording import speak
     from tracker.render.as_plain import clean
 
     workspace = open_workspace(context)
@@ -27,10 +36,15 @@ def command(context: typer.Context) -> None:
     figures = sum(len(series.actuals) for series in portfolio.series.values())
     for notice in notices(workspace):
         sys.stderr.write(f"{clean(notice)}\n")
-    print(
-        f"{len(workspace.files)} files: {len(portfolio.indicators)} indicators, {len(portfolio.targets)} targets, "
-        f"{len(portfolio.milestones)} milestones, {len(portfolio.projects)} projects, {figures} figures. No fault."
-    )
+    counts = {
+        "files": len(workspace.files),
+        "indicators": len(portfolio.indicators),
+        "targets": len(portfolio.targets),
+        "milestones": len(portfolio.milestones),
+        "projects": len(portfolio.projects),
+        "figures": figures,
+    }
+    print(speak(None).say(NO_FAULT, **counts))
 
 
 def notices(workspace: Workspace) -> list[str]:

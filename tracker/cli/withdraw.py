@@ -71,7 +71,8 @@ def command(
         print(wording.say(WITHDRAWN_ALREADY))
         return
     print(wording.say(WITHDRAWN, count=str(len(standing))))
-    tell_changes(changes(workspace, receipt, [row], as_of or date.today()))  # noqa: DTZ011 -- the day where the office is
+    today = as_of or date.today()  # noqa: DTZ011 -- the day where the office is
+    tell_changes(changes(workspace, receipt, [row], today), wording)
 
 
 def one_indicator(workspace: Workspace, name: str) -> Indicator:

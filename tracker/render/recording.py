@@ -130,10 +130,12 @@ def objection(code: str, place: str, facts: Mapping[str, object], wording: Wordi
     said = {**facts, "code": code}
     if "how" in said:
         said["how"] = wording.say(OUTCOMES[str(said["how"])])
-    lines = [f"{place}: objection[{code}]: {wording.say(sentence, **said)}"]
+    head = wording.pair(place, f"{wording.say(N_('objection'))}[{code}]")
+    lines = [wording.pair(head, wording.say(sentence, **said))]
     if near := facts.get("near"):
         lines.append(f"  {wording.say(DID_YOU_MEAN, near=near)}")
-    return "".join(f"{clean(line)}\n" for line in [*lines, f"  help: {wording.say(way_out, **said)}"])
+    lines.append(f"  {wording.pair(wording.say(N_('help')), wording.say(way_out, **said))}")
+    return "".join(f"{clean(line)}\n" for line in lines)
 
 
 def remark(code: str, place: str, facts: Mapping[str, object], wording: Wording) -> str:
