@@ -158,3 +158,11 @@ def test_a_total_that_is_there_early_is_reached():
     target = a_target(a_stage("2025", 300), of="total", baseline=("2020", None))
     found = judged(target, OUTPUT, [("2021", 100), ("2022", 110), ("2023", 120)], "2024-02-01")
     assert (found.verdict, "reached" in codes(found.caveats)) == (Verdict.ON_TRACK, True)
+
+
+def test_the_years_before_are_no_way_to_this_years_flow():
+    """800 for 2026 with 2023 to 2025 known: nothing of 2026 has come in, and last year's 741.2 is no progress."""
+    figures = [("2023", 640), ("2024", 700), ("2025", "741.2")]
+    found = judged(a_target(a_stage("2026", 800)), OUTPUT, figures, "2026-02-20")
+    assert why(found) == (Verdict.UNKNOWN, "no-figure-yet")
+    assert (found.standing.completion, found.standing.required) == (None, None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -77,3 +78,10 @@ def test_each_line_runs_as_cron_runs_it(number: int, office: Office):
     kept = {name: value for name, value in os.environ.items() if name.startswith("COV_")}
     done = subprocess.run(["/bin/sh", "-c", command], env=env | kept, cwd="/", capture_output=True, check=False)
     assert done.returncode < 64, done.stderr
+
+
+def test_the_comments_are_in_the_language_of_the_mails(office: Office):
+    """What is to be typed stays as it is."""
+    comments = [line for line in office("cron", "--lang", "zh").out.splitlines() if line.startswith("#")]
+    assert comments[:2] == [f"# 政策目标工作区：{office.root}", "# 安装：tracker cron | crontab -"]
+    assert all(re.search("[一-鿿]", line) for line in comments)

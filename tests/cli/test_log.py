@@ -172,7 +172,7 @@ def test_a_figure_is_shown_withdrawn_and_marked(tell: Tell):
     code, out, _ = tell(
         "withdraw", "share", "--period", "2023", "--reason", "wrong county", "--yes", "--as-of", "2024-06-30"
     )
-    assert (code, "41.5%" in out, out.splitlines()[-2:]) == (0, True, ["withdrawn: 1", "share: on_track -> unknown"])
+    assert (code, "41.5%" in out, out.splitlines()[-2:]) == (0, True, ["withdrawn: 1", "share: on track -> unknown"])
     (one,) = figures(tell, "share")
     assert (one["value"], one["withdrawn"]["reason"], one["withdrawn"]["by"]) == ("41.5", "wrong county", "officer")
 
@@ -190,7 +190,7 @@ def test_a_withdrawn_figure_can_be_recorded_again_the_same_day(tell: Tell):
     record = ("record", "share", "41.5", "--period", "2023", "--as-of", "2024-06-30")
     withdraw = ("withdraw", "share", "--period", "2023", "--reason", "wrong county", "--yes", "--as-of", "2024-06-30")
     told = [tell(*command)[1].splitlines()[-1] for command in (record, withdraw, record, withdraw, record)]
-    assert told == ["share: unknown -> on_track", "share: on_track -> unknown"] * 2 + ["share: unknown -> on_track"]
+    assert told == ["share: unknown -> on track", "share: on track -> unknown"] * 2 + ["share: unknown -> on track"]
     assert [one["withdrawn"] is None for one in figures(tell, "share")] == [False, False, True]
 
 

@@ -86,6 +86,8 @@ def test_both_readers_understand_the_same(line: list[str]):
         ["show", "changji.output"],
         ["status", "--as-of", "last month"],
         ["status", "--as-of"],
+        ["status", "--as-of", "9999-12-31"],
+        ["status", "--known-at", "0001-01-01"],
         ["status", "--as-of", "20250415"],
         ["gap", "-o", "gaps.csv"],
         ["check", "--cadence", "daily"],

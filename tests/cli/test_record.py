@@ -74,9 +74,9 @@ def journal(place: Path) -> list[dict[str, Any]]:
 
 
 def test_one_figure_and_the_verdict_it_changes(place: Path, tell: Tell):
-    """The row keeps the digits; what changed is told in the codes of the machine formats."""
+    """The row keeps the digits; what changed is told in words."""
     done = tell("record", "share", "41.50", "--period", "2023年", "--source", "bulletin 12", "--as-of", "2024-06-30")
-    assert done == (0, "recorded: 1\nshare: unknown -> on_track\n", "")
+    assert done == (0, "recorded: 1\nshare: unknown -> on track\n", "")
     (submission,) = journal(place)
     assert (submission["by"], submission["rows"]) == (
         "officer",
@@ -219,7 +219,7 @@ def test_a_deed_changes_the_verdict_of_its_milestone(tell: Tell):
     """With the last item the milestone is met."""
     tell("record", "--done", "opening", "--item", "1", "--on", "2025-03-01")
     done = tell("record", "--done", "opening", "--item", "Road", "--on", "2025-04-01", "--as-of", "2025-06-01")
-    assert done[:2] == (0, "recorded: 1\nopening: on_track -> met\n")
+    assert done[:2] == (0, "recorded: 1\nopening: on track -> met\n")
 
 
 @pytest.mark.parametrize(
@@ -324,3 +324,14 @@ def test_a_status_as_known_before_ignores_a_later_publication(tell: Tell):
         _, out, _ = tell("status", "--json", "--as-of", "2023-12-31", "--known-at", day)
         known[day] = json.loads(out)["targets"][0]["actual"]
     assert (known["2023-11-15"], known["2023-12-19"]["value"]) == (None, 41.5)
+
+
+def test_a_chinese_reader_is_told_in_chinese(place: Path, tell: Tell):
+    """The receipt, the verdict that changed, and an objection; its code and the options stay."""
+    done = tell("record", "share", "41.5", "--period", "2023", "--as-of", "2024-06-30", "--lang", "zh")
+    assert done == (0, "已登记1条\nshare：无法判定 -> 进展正常\n", "")
+    code, _, err = tell("record", "share", "141,5", "--period", "2024", "--lang", "zh")
+    assert (code, err) == (
+        65,
+        "share：异议[bad-number]：“141,5”不是数字\n  办法：请只写数字；没有数据则写 - 或留空\n有1处异议，未登记\n",
+    )

@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import typer
 
 from tracker.assessment.required import Step
+from tracker.cli.commands import COMMANDS, with_commands
+from tracker.cli.help_in_words import sentences
 from tracker.domain.target import Aim, PathKind, Reading
 from tracker.domain.units import DEFAULT
 from tracker.render.catalogue import AIMS, CALLED_IN, CAVEATS, CODES, EFFORT, SHOWN_IN
@@ -39,9 +42,10 @@ def translated() -> dict[str, str]:
 
 
 def marked() -> list[str]:
-    """Every sentence the code marks, in whatever room, in the order of the files."""
+    """Every sentence the code marks, in whatever room, in the order of the files; then the help of the commands."""
     found = extract_from_dir(TRACKER, keywords={"N_": None, "say": None}, strip_comment_tags=True)
-    return list(dict.fromkeys(str(message) for _, _, message, _, _ in found))
+    of_help = sentences(typer.main.get_command(with_commands(COMMANDS)))
+    return list(dict.fromkeys([*(str(message) for _, _, message, _, _ in found), *of_help]))
 
 
 def test_every_sentence_is_translated():

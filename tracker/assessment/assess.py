@@ -134,7 +134,7 @@ def in_view(
         first_stage(target),
         as_of,
         series,
-        baseline(target, series),
+        baseline(target, series, held(target, evidence.indicator)),
         None,
         held(target, evidence.indicator),
         target.rule or portfolio.rule or DEFAULT,

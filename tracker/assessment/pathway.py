@@ -80,8 +80,11 @@ def deadline(stage: Stage) -> date:
     return stage.deadline or date.max
 
 
-def baseline(target: Target, series: Sequence[Observation]) -> Anchor | None:
-    """Where the path starts: as declared; otherwise the last observation known when the promise was made."""
+def baseline(target: Target, series: Sequence[Observation], way: Held) -> Anchor | None:
+    """Where the path starts: as declared; otherwise the last observation known when the promise was made.
+
+    A year's flow needs one or the other: its earlier years are no way to this one's, which begins at nothing.
+    """
     if target.baseline:
         value = Decimal(0) if target.of is Of.INCREASE else starting_value(target, series)
         return None if value is None else Anchor(target.baseline.period.last, value)
@@ -89,7 +92,7 @@ def baseline(target: Target, series: Sequence[Observation]) -> Anchor | None:
     before = [o for o in series if dated and comparable_start(o) and o.period.last < min(dated).first]
     made = target.in_force.since or target.issued
     known = [o for o in before if made and o.period.last <= made]
-    start = known[-1] if known else next(iter(before), None)
+    start = known[-1] if known else None if way is Held.PRO_RATED else next(iter(before), None)
     return None if start is None else Anchor(start.period.last, start.value)
 
 

@@ -99,10 +99,10 @@ def tell_text(text: str, code: int) -> int:
     return code
 
 
-def closed_pipe() -> int:
+def closed_pipe(code: Exit = Exit.CLOSED_PIPE) -> int:
     """Nobody reads any more: let the interpreter flush into nothing."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    return Exit.CLOSED_PIPE
+    return code
 
 
 ENDINGS: tuple[tuple[type[BaseException], Callable[[Any], int]], ...] = (
@@ -110,7 +110,7 @@ ENDINGS: tuple[tuple[type[BaseException], Callable[[Any], int]], ...] = (
     (OSError, lambda error: tell(unreachable(error))),
     (Rejected, rejected),
     (Trouble, tell),
-    (KeyboardInterrupt, lambda _: Exit.INTERRUPTED),
+    (KeyboardInterrupt, lambda _: closed_pipe(Exit.INTERRUPTED)),  # the rest of an answer is not waited for
     (SystemExit, lambda _: closed_pipe()),  # Typer meets a broken pipe itself, and would leave with 1
     (Exception, unforeseen),
 )

@@ -78,8 +78,8 @@ def sorted_out(words: list[str], switches: Mapping[str, str], values: Values) ->
 
 
 def value_of(text: str, read: Callable[[str], Any]) -> Any:  # noqa: ANN401 -- whatever the option means
-    """The value of an option; days only as 2025-04-15, since other forms mean other things elsewhere."""
-    if read == date.fromisoformat and len(text) != ISO:
+    """The value of an option; days only as 2025-04-15 and of years the calendar of promises knows."""
+    if read == date.fromisoformat and (len(text) != ISO or not "1900" <= text[:4] <= "2200"):
         raise ValueError(text)
     return read(text)
 

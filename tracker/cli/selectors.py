@@ -9,6 +9,7 @@ from typing import TypeAlias
 from tracker.assessment.assess import Assessment
 from tracker.assessment.milestones import MilestoneAssessment
 from tracker.assessment.review import Review
+from tracker.assessment.verdict import Verdict
 from tracker.cli.asked import usage
 from tracker.cli.due import due
 from tracker.domain.target import Milestone, Responsibility, Target
@@ -63,6 +64,8 @@ def matcher(selector: str, review: Review) -> Callable[[Assessed], bool]:
         if label not in LABELS:
             named = ", ".join(f"{name}:" for name in (*LABELS, "due"))
             raise usage(f'there is no selector "{label}:"', f"write one of: {named}")
+        if label == "verdict" and not any(fnmatchcase(verdict, word.lower()) for verdict in Verdict):
+            raise usage(f'there is no verdict "{word}"', f"write one of: {', '.join(Verdict)}")
         return lambda a: any(fnmatchcase(name.lower(), word.lower()) for name in LABELS[label](a))
     if GLOB & set(selector):
         return lambda a: fnmatchcase(declared(a).id, selector)

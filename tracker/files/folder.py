@@ -82,7 +82,8 @@ def read_workspace(root: Path, rules: Iterable[str], read_lamp: ReadLamp) -> Wor
     assembly.declare(declared)
     assembly.report(reported)
     journal = read_journal(root, faults)
-    take_in(journal.submissions, JOURNAL, assembly)
+    if not any(page.faults for page in declared):  # what the journal speaks of may stand where a file cannot be read
+        take_in(journal.submissions, JOURNAL, assembly)
     faults += [fault for page in (*declared, *reported) for fault in page.faults]
     if not faults and not assembly.faults:
         assembly.settle()

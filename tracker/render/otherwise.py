@@ -58,11 +58,16 @@ def rules(a: Assessment, other: Otherwise, wording: Wording) -> Sheet:
         Column(say(N_("in the owner's words"))),
         Column(say(N_("measure")), Side.RIGHT),
     )
-    rows = [row(name, judgement, wording) for name, judgement in other.rules]
+    rows = [row(named(name, judgement, wording), judgement, wording) for name, judgement in other.rules]
     if other.settled_only:
         label = wording.with_aside(a.judgement.rule, say(N_("without provisional figures")))
         rows.append(row(label, other.settled_only, wording))
     return Sheet(say(N_("Otherwise")), columns, tuple(rows))
+
+
+def named(rule: str, judgement: Judgement, wording: Wording) -> str:
+    """A rule, with the one that judged in its place where it had too little to go by."""
+    return rule if judgement.rule in {rule, "final"} else wording.with_aside(rule, judgement.rule)
 
 
 def row(name: str, judgement: Judgement, wording: Wording) -> Row:

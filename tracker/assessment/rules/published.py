@@ -40,11 +40,10 @@ def case_of(sight: Sight) -> Case:
 
 
 def yearly(sight: Sight) -> tuple[Point, ...]:
-    """One figure a year: the whole year's, and of what is no flow the last one of the year."""
+    """One figure a year: the whole year's, and of what is no flow the one at its end; a year under way has none yet."""
     flowing = sight.indicator.measure is Measure.FLOW and sight.target.of is Of.VALUE
-    return tuple(
-        {o.period.year: o.value for o in sight.series if not o.bound and (o.period.is_year or not flowing)}.items()
-    )
+    closed = (o for o in sight.series if not o.bound and (o.period.last.month, o.period.last.day) == (12, 31))
+    return tuple({o.period.year: o.value for o in closed if o.period.is_year or not flowing}.items())
 
 
 def as_judgement(rule: str, judged: Judged) -> Judgement:
