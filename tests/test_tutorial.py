@@ -24,7 +24,7 @@ BUG = r"Traceback|should not have happened|command not found"
 NAMED_OTHERWISE = (
     (re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ"), "2026-05-20 01:30:00Z"),  # when a figure was written down: now
     (re.compile(r"(?<=  )\S+(?: -m tracker)? -C \S+(?= )"), "/usr/local/bin/tracker -C /home/li/city"),  # in a crontab
-    (re.compile(r"(?<= )/\S+/city$", re.MULTILINE), "/home/li/city"),
+    (re.compile(r"(?<= )/\S+/city(?=$| )", re.MULTILINE), "/home/li/city"),
 )
 """What differs from one computer and day to the next, and what the tutorials print in its place."""
 

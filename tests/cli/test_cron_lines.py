@@ -83,5 +83,5 @@ def test_each_line_runs_as_cron_runs_it(number: int, office: Office):
 def test_the_comments_are_in_the_language_of_the_mails(office: Office):
     """What is to be typed stays as it is."""
     comments = [line for line in office("cron", "--lang", "zh").out.splitlines() if line.startswith("#")]
-    assert comments[:2] == [f"# 政策目标工作区：{office.root}", "# 安装：tracker cron | crontab -"]
+    assert comments[:2] == [f"# 工作区 {office.root} 的政策目标", "# 安装：tracker cron | crontab -"]
     assert all(re.search("[一-鿿]", line) for line in comments)

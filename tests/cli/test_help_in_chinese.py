@@ -94,9 +94,7 @@ def test_a_command_without_its_own_is_answered_in_chinese(capsys: pytest.Capture
 
 @pytest.mark.parametrize(("lang", "begins"), [("zh", "用法：tracker log "), ("en", "Usage: tracker log ")])
 @pytest.mark.usefixtures("reader")
-def test_the_page_of_a_command_is_in_the_language_asked_for(
-    lang: str, begins: str, capsys: pytest.CaptureFixture[str]
-):
+def test_the_page_of_a_command_is_in_the_language_asked_for(lang: str, begins: str, capsys: pytest.CaptureFixture[str]):
     """`tracker help log --lang` goes before the environment."""
     run(["help", "log", "--lang", lang])
     assert capsys.readouterr().out.startswith(begins)

@@ -215,6 +215,46 @@ def test_a_deed_and_progress(place: Path, tell: Tell):
     ]
 
 
+def test_a_deed_without_a_day_shows_the_one_it_takes(tell: Tell):
+    """The day of the publication, in the line and in the table of a dry run."""
+    done = tell("record", "--done", "opening", "--item", "Hall", "--published", "2025-03-02", "-n", "--lang", "en")
+    assert json.loads(done[1])["sub"]["rows"] == [
+        {"milestone": "opening", "item": "Hall", "on": "2025-03-02", "published": "2025-03-02"}
+    ]
+    assert "2025-03-02" in done[2].splitlines()[-2]
+
+
+def test_another_day_for_a_deed_is_refused_with_both_days(tell: Tell):
+    """65, and where the first stands."""
+    deed = ("record", "--done", "opening", "--item", "Hall", "--lang", "en", "--on")
+    assert [tell(*deed, day)[0] for day in ("2025-03-01", "2025-03-05")] == [0, 65]
+    said = tell(*deed, "2025-03-05")[2]
+    assert ("2025-03-05" in said, "2025-03-01" in said, "actuals/journal.jsonl:1" in said) == (True, True, True)
+
+
+def test_a_file_gives_the_column_of_the_period_asked_for(place: Path, tell: Tell):
+    """The figure of this year, and the column of last year told as not read."""
+    path = place / "k.csv"
+    path.write_text("指标名称,2024年1-4月,2025年1-4月\n工业总产值,210.7,230.1\n", "utf-8")
+    code, out, err = tell("record", "--from", str(path), "--period", "2025年1-4月", "-n", "--lang", "en")
+    (row,) = json.loads(out)["sub"]["rows"]
+    assert (code, row["value"], row["period"]) == (0, "230.1", "2025-01/2025-04")
+    assert "columns not read: 2024年1-4月" in err
+
+
+def test_a_heading_of_another_period_is_refused_with_both(place: Path, tell: Tell):
+    """65, the cell, the period asked for and the one the heading names."""
+    path = place / "k.csv"
+    path.write_text("指标名称,2024年1-4月\n工业总产值,210.7\n", "utf-8")
+    code, out, err = tell("record", "--from", str(path), "--period", "2025年1-4月", "--lang", "en")
+    assert (code, out) == (65, "")
+    assert ("line 2, column 2: objection[twice]" in err, "2024年1-4月" in err, "line 1, column 2" in err) == (
+        True,
+        True,
+        True,
+    )
+
+
 def test_a_deed_changes_the_verdict_of_its_milestone(tell: Tell):
     """With the last item the milestone is met."""
     tell("record", "--done", "opening", "--item", "1", "--on", "2025-03-01")
@@ -333,5 +373,5 @@ def test_a_chinese_reader_is_told_in_chinese(place: Path, tell: Tell):
     code, _, err = tell("record", "share", "141,5", "--period", "2024", "--lang", "zh")
     assert (code, err) == (
         65,
-        "share：异议[bad-number]：“141,5”不是数字\n  办法：请只写数字；没有数据则写 - 或留空\n有1处异议，未登记\n",
+        "share：异议[bad-number]：“141,5”不是数值\n  办法：只写数字；没有数据请写 - 或留空\n有1处异议，未登记\n",
     )

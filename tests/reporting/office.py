@@ -54,6 +54,20 @@ measure = "stock"
 unit = "户"
 better = "higher"
 
+[[indicator]]
+id = "pace"
+name = "规上工业增加值增速"
+measure = "growth"
+unit = "%"
+better = "higher"
+
+[[indicator]]
+id = "place"
+name = "全省位次"
+measure = "rank"
+unit = "rank"
+better = "lower"
+
 [[formula]]
 id = "output-a-firm"
 name = "Output a firm"

@@ -94,7 +94,7 @@ def test_what_is_passed_over_is_told(city: Path, as_xlsx: Callable[..., Path], t
         "主要指标!68: a total, passed over",
         "主要指标!69: a note, passed over",
         "主要指标: 3 rows without a figure",
-        "主要指标: columns not read: 序号, 目标属性, 年度目标",
+        "主要指标: columns not read: 序号, 目标属性, 年度目标, 本期实际",
     ]
     assert done.err == "".join(f"{path}: {line}\n" for line in told)
     assert done.out.splitlines()[0] == f"recorded: {len(expected())}"

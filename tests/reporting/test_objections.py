@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from office import brought, codes, draft, facts, office, outcomes
+from office import brought, codes, draft, facts, office, outcomes, recorded
 
 from tracker.reporting.claim import Draft
 
@@ -52,11 +52,25 @@ OCTOBER = "2025-01/2025-10"
         (draft("output", "60", "2025-01/2025-08"), []),
         (draft("output", "8.7", "2025-10"), []),
         (draft("output", "14.0", "2025-01/2025-03", vintage="estimate"), []),
-        (draft("output", "400", OCTOBER), ["tenfold-jump"]),
-        (draft("output", "399", OCTOBER), []),
-        (draft("firms", "299", "2025"), []),
-        (draft("firms", "300", "2025"), ["tenfold-jump"]),
-        (draft("firms", "3", "2025"), ["tenfold-jump"]),
+        (draft("output", "200", OCTOBER), ["tenfold-jump"]),
+        (draft("output", "199", OCTOBER), []),
+        (draft("output", "220", OCTOBER, growth="10"), ["tenfold-jump"]),
+        (draft("output", "219", OCTOBER, growth="10"), []),
+        (draft("output", "199", OCTOBER, growth="-50"), ["tenfold-jump"]),
+        (draft("output", "378", "2025-01/2025-11"), []),
+        (draft("output", "500", "2025-01/2025-11"), ["tenfold-jump"]),
+        (draft("firms", "149", "2025"), []),
+        (draft("firms", "150", "2025"), ["tenfold-jump"]),
+        (draft("firms", "7", "2025"), []),
+        (draft("firms", "6", "2025"), ["tenfold-jump"]),
+        (draft("firms", "3.28", "2025"), ["tenfold-jump"]),
+        (draft("output", "76.8", OCTOBER, rank="6.5"), ["bad-number"]),
+        (draft("output", "76.8", OCTOBER, rank="15", rank_of="14"), ["bad-number"]),
+        (draft("output", "76.8", OCTOBER, rank="14", rank_of="14"), []),
+        (draft("place", "0", "2025"), ["bad-number"]),
+        (draft("place", "6.5", "2025"), ["bad-number"]),
+        (draft("place", "15", "2025", rank_of="14"), ["bad-number"]),
+        (draft("place", "3", "2025", rank_of="14"), []),
         (draft("share", "100", "2025"), []),
         (draft("share", "100.1", "2025"), ["ratio-above-100"]),
         (draft("output", "76.8", OCTOBER, published="2026-01-11"), ["future-publication"]),
@@ -119,8 +133,8 @@ def test_a_missing_january_is_no_alarm(tmp_path: Path):
 
 
 def test_a_flow_is_held_against_its_pace_when_last_year_is_unknown(place: Path):
-    """68.1 in nine months makes 22.7 in three; ten times that in the next year's first quarter is too much."""
-    limit = Decimal("68.1") / 9 * 3 * 10
+    """68.1 in nine months makes 22.7 in three; five times that in the next year's first quarter is too much."""
+    limit = Decimal("68.1") / 9 * 3 * 5
     low, high = (draft("output", f"{limit + step}", "2026-Q1", vintage="flash") for step in (Decimal("-0.1"), 0))
     assert [codes(brought(place, one)) for one in (low, high)] == [[], ["tenfold-jump"]]
 
@@ -147,6 +161,39 @@ def test_rows_about_unknown_indicators_can_be_left_out(place: Path):
 def test_an_unknown_name_offers_the_nearest(place: Path):
     """A name with one wrong character."""
     assert facts(brought(place, draft("工业总产直", "1", "2025")))["near"] == ["output"]
+
+
+def deed(**more: str) -> Draft:
+    """The hall of the milestone, brought as done."""
+    return draft("", None, "", milestone="opening", item="Hall", **more)
+
+
+def test_a_deed_after_today_or_after_its_publication_is_objected_to(place: Path):
+    """What has not happened cannot have been done; the day itself is harmless."""
+    assert codes(brought(place, deed(on="2026-01-11"))) == ["future-publication"]
+    assert codes(brought(place, deed(on="2026-01-10"))) == []
+    assert codes(brought(place, deed(on="2025-03-02", published="2025-03-01"))) == ["period-after-publication"]
+    assert codes(brought(place, deed(on="2025-03-01", published="2025-03-01"))) == []
+
+
+def test_another_day_for_the_same_item_contradicts(place: Path):
+    """Named by its number too; --revise records it, and no day at all says nothing new."""
+    recorded(place, deed(on="2025-03-01"))
+    other = draft("", None, "", milestone="opening", item="1", on="2025-03-05")
+    assert (codes(brought(place, other)), outcomes(brought(place, deed()))) == (["contradicts"], ["same"])
+    assert outcomes(brought(place, other, revise=True)) == ["new"]
+
+
+def test_a_deed_without_a_day_takes_today_or_its_publication(place: Path):
+    """The day stands in the row, so that a dry run shows it."""
+    days = [brought(place, one).rows[0]["on"] for one in (deed(), deed(published="2025-03-01"))]
+    assert days == ["2026-01-10", "2025-03-01"]
+
+
+def test_an_accepted_deed_can_be_read_again(place: Path):
+    """The code that was overruled is kept beside it."""
+    recorded(place, deed(on="2026-01-11"), accept=("future-publication",))
+    assert outcomes(brought(place, deed(on="2026-01-11"))) == ["same"]
 
 
 def test_deeds_and_progress_know_their_names(place: Path):

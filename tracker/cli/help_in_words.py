@@ -45,7 +45,9 @@ class InChinese(Plain):  # type: ignore[misc]
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """The first line."""
-        super().write_usage(prog, args, prefix or self.wording.pair(self.wording.say(N_("Usage")), ""))
+        begin = (prefix or self.wording.pair(self.wording.say(N_("Usage")), "")) + f"{prog} "
+        margin = width(begin)
+        self.write(begin + f"\n{' ' * margin}".join(filled(args, self.width - margin)) + "\n")
 
     def write_heading(self, heading: str) -> None:
         """What stands above options, arguments and commands."""
@@ -113,11 +115,14 @@ def one_line(text: str) -> str:
 
 
 def filled(text: str, most: int) -> Iterator[str]:
-    """A text on lines of at most so many cells; an option or a period is not broken."""
+    """A text on lines of at most so many cells; an option or a period is broken only where it is longer than a line."""
     line = ""
     for piece in PIECE.findall(text):
         if line and width((line + piece).rstrip()) > most:
             yield line.rstrip()
             line = ""
         line += piece
+        while len(line.rstrip()) > most:
+            yield line[:most]
+            line = line[most:]
     yield line.rstrip()

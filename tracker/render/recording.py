@@ -11,6 +11,8 @@ from tracker.render.catalogue import N_
 from tracker.render.sheet import Column, Row, Sheet, Side
 from tracker.render.wording import Wording
 
+OBJECTION = N_("objection")
+HELP = N_("help")
 CORRECT = N_("correct it")
 ACCEPT = N_("correct it, or record it all the same with --accept {code}")
 
@@ -130,11 +132,11 @@ def objection(code: str, place: str, facts: Mapping[str, object], wording: Wordi
     said = {**facts, "code": code}
     if "how" in said:
         said["how"] = wording.say(OUTCOMES[str(said["how"])])
-    head = wording.pair(place, f"{wording.say(N_('objection'))}[{code}]")
+    head = wording.pair(place, f"{wording.say(OBJECTION)}[{code}]")
     lines = [wording.pair(head, wording.say(sentence, **said))]
     if near := facts.get("near"):
         lines.append(f"  {wording.say(DID_YOU_MEAN, near=near)}")
-    lines.append(f"  {wording.pair(wording.say(N_('help')), wording.say(way_out, **said))}")
+    lines.append(f"  {wording.pair(wording.say(HELP), wording.say(way_out, **said))}")
     return "".join(f"{clean(line)}\n" for line in lines)
 
 

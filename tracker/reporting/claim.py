@@ -19,6 +19,8 @@ class Draft:
     percent: frozenset[str] = frozenset()
     troubles: Mapping[str, str] = field(default_factory=dict)
     formats: bool = True
+    objections: tuple[Objection, ...] = ()
+    """What speaks against the row before it is understood, such as a heading of another period."""
 
     def place_of(self, name: str) -> str:
         """Where a field stands."""

@@ -23,6 +23,8 @@ class Columns:
     by_role: Mapping[str, tuple[int, ...]]
     headings: Mapping[int, Heading] = field(default_factory=dict)
     unused: tuple[tuple[int, str], ...] = ()
+    words: Mapping[int, str] = field(default_factory=dict)
+    """What stands over each column, in both rows."""
 
     def first(self, role: str) -> int | None:
         """The first column of a role."""
@@ -63,28 +65,33 @@ def read_headings(rows: list[list[str]], last_row: int) -> Columns:
     width = max(map(len, rows))
     upper, lower = ([*row, *[""] * (width - len(row))] for row in (rows[0], rows[-1]))
     found: dict[int, Heading] = {}
-    unused: list[tuple[int, str]] = []
-    above = ""
+    words: dict[int, str] = {}
+    above, dating = "", False
     for column in range(width):
-        above = upper[column] or above
-        one = meaning(upper[column], lower[column], above, single=len(rows) == 1)
-        if one:
-            found[column] = one
-        elif words := " ".join(filter(None, dict.fromkeys((upper[column], lower[column])))):
-            unused.append((column, words))
+        # a group is headed from its first column of figures on; words over the first column of all are a title
+        above, dating = (upper[column], column > 0) if upper[column] else (above, dating)
+        one = meaning(upper[column], lower[column], above, single=len(rows) == 1, dating=dating)
+        group = above if one and dating and lower[column] and one.months else upper[column]
+        words[column] = " ".join(filter(None, dict.fromkeys((group, lower[column]))))
+        found.update({column: one} if one else {})
     by_role: dict[str, tuple[int, ...]] = {}
     for column, one in found.items():
         by_role[one.role] = (*by_role.get(one.role, ()), column)
-    return Columns(last_row, by_role, found, tuple(unused))
+    unused = tuple((column, said) for column, said in words.items() if said and column not in found)
+    return Columns(last_row, by_role, found, unused, words)
 
 
-def meaning(upper: str, lower: str, above: str, *, single: bool) -> Heading | None:
-    """What a column is called by the words over it, the nearest first."""
+def meaning(upper: str, lower: str, above: str, *, single: bool, dating: bool = False) -> Heading | None:
+    """What a column is called by the words over it, the nearest first; `dating` when those above may give months."""
     if single or not lower:
         return heading(upper)
     below = heading(lower)
-    if below and below.role == "value" and (over := heading(above)) and over.role in {"total", "value"}:
-        return Heading(over.role, below.unit or over.unit, below.months or over.months)
+    over = heading(above)
+    if below and below.role == "value" and over and over.role in {"total", "value"}:
+        dated = dating or not over.months
+        return Heading(over.role, below.unit or over.unit, below.months or over.months) if dated else below
+    if below and below.role in {"total", "growth", "rank"} and over and dating:
+        return Heading(below.role, below.unit, below.months or over.months)
     return below or heading(above + lower) or heading(lower + above)
 
 
@@ -110,8 +117,12 @@ def mapped_columns(grid: Grid, columns: Mapping[str, str], row: int | None) -> C
                 for place, one in kept.items()
                 if place < len(line.cells)
             }
-            headings = {places[0]: Heading(role, units.get(places[0])) for role, places in by_role.items()}
-            return Columns(line.number, by_role, headings)
+            months = {place: one.months for place, one in kept.items() if one}
+            words = {place: cell.text for place, cell in enumerate(line.cells)}
+            headings = {
+                place: Heading(role, units.get(place), months.get(place)) for role, (place,) in by_role.items()
+            }
+            return Columns(line.number, by_role, headings, words=words)
     return None
 
 

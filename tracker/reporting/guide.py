@@ -9,6 +9,8 @@ from tracker.domain.indicator import Indicator, Measure
 from tracker.reporting.claim import Draft, Remark
 from tracker.reporting.names import Names
 
+RUNNING = frozenset({Measure.FLOW, Measure.GROWTH})
+
 
 @dataclass(frozen=True, slots=True)
 class Guide:
@@ -21,10 +23,10 @@ class Guide:
     sheet: str | None = None
     defaults: Mapping[str, str] = field(default_factory=dict)
 
-    def flow(self, name: str) -> bool:
-        """Whether a name means indicators that add up over time."""
+    def runs(self, name: str) -> bool:
+        """Whether a name means indicators told from New Year on: flows, and the growth of flows."""
         ids, _ = self.names.find(name)
-        return bool(ids) and all(self.indicators[one].measure is Measure.FLOW for one in ids if one in self.indicators)
+        return bool(ids) and all(self.indicators[one].measure in RUNNING for one in ids if one in self.indicators)
 
 
 @dataclass

@@ -75,7 +75,8 @@ def heading(text: str) -> Heading | None:
         return Heading(role, next((one for one in inside if one), None))
     for pattern, meant in ((_RUNNING, "total"), (_MONTH, "value")):
         if found := pattern.fullmatch(bare):
-            return Heading(meant, next((one for one in inside if one), None), bare[: found.end(2) + 1])
+            role = "total" if "累计" in bare else meant
+            return Heading(role, next((one for one in inside if one), None), bare[: found.end(2) + 1])
     return None
 
 

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping
 from tracker.domain.period import Period
 from tracker.files.sheets_cells import Book, Cell, Grid, Line
 from tracker.files.sheets_text import shown
-from tracker.reporting.claim import Draft, Remark
+from tracker.reporting.claim import Draft, Objection, Remark
 from tracker.reporting.columns import PLAIN, Columns, find_columns, mapped_columns
 from tracker.reporting.guide import Guide, Intake
 from tracker.reporting.headings import parsed, period_in
 from tracker.reporting.names import key
 from tracker.reporting.printed import blank, value_and_rank
+from tracker.reporting.readings import FigureColumns, Reading, Row
 
 TOTALS = frozenset({"合计", "总计", "小计", "共计", "total", "sum", "subtotal"})
 NOTE = re.compile("(?:注|备注|说明|附注|数据来源|资料来源|填报|填表|制表|审核|note|notes|source)(?:[:：.]|$|[0-9])")
@@ -46,7 +47,8 @@ class _Reading:
     def __init__(self, grid: Grid, columns: Columns, guide: Guide, intake: Intake) -> None:
         self.grid, self.columns, self.guide, self.intake = grid, columns, guide, intake
         self.title = list(title(grid, columns))
-        self.period = period_in(self.title) or period_in([grid.name])
+        self.figures = FigureColumns(columns, period_in(self.title) or period_in([grid.name]))
+        self.objected = False
         self.unit = next(
             (found[1] for text in self.title if (found := COMMON_UNIT.search("".join(text.split())))), None
         )
@@ -63,10 +65,9 @@ class _Reading:
         place = self.grid.name
         if without:
             self.intake.remarks.append(Remark("no-figure", place, {"rows": without}))
-        if self.columns.unused:
-            self.intake.remarks.append(
-                Remark("unused-columns", place, {"headings": [name for _, name in self.columns.unused]})
-            )
+        passed = [(column, self.columns.words.get(column, "")) for column in self.figures.passed]
+        if unread := [name for _, name in sorted((*self.columns.unused, *passed))]:
+            self.intake.remarks.append(Remark("unused-columns", place, {"headings": unread}))
 
     def row(self, line: Line) -> bool:
         """Take in one row; whether it has a name but no figure."""
@@ -78,11 +79,16 @@ class _Reading:
         if code := self.aside(line, cells, name):
             self.intake.remarks.append(Remark(code, self.grid.place(line.number)))
             return False
-        figures = self.figures(line, name)
-        if not any(place_filled(cell) for _, cell, _ in figures.values()):
-            return bool(name)
-        self.figure(line, name, cells, figures)
-        return False
+        wanted = self.wanted(cells)
+        known = Row(lambda column: place_filled(self.cell(line, column)), wanted, self.guide.runs(name))
+        found = False
+        for one in self.figures.of(known):
+            figures = {role: (column, self.cell(line, column), one.period) for role, column in one.columns.items()}
+            if any(place_filled(cell) for _, cell, _ in figures.values()):
+                found = True
+                if not self.contradicted(line, one, wanted):
+                    self.figure(line, name, cells, figures)
+        return bool(name) and not found
 
     def name(self, cells: Mapping[str, Cell]) -> str:
         """What the row speaks of: its id where that is one, otherwise its name."""
@@ -107,54 +113,26 @@ class _Reading:
         """A cell of a row; one beyond its end is blank."""
         return line.cells[column] if column is not None and column < len(line.cells) else Cell()
 
-    def figures(self, line: Line, name: str) -> dict[str, tuple[int, Cell, Period | None]]:
-        """The cells of value, growth and rank that count for a row, each with its column and the period meant by it."""
-        column, period = self.value_column(line, name)
-        found: dict[str, tuple[int, Cell, Period | None]] = {}
-        if column is not None:
-            found["value"] = column, self.cell(line, column), period
-        for role in ("growth", "rank"):
-            place = self.columns.beside(role, column)
-            if place is not None:
-                found[role] = place, self.cell(line, place), period
-        return found
+    def wanted(self, cells: Mapping[str, Cell]) -> Period | None:
+        """The period asked for: by the row itself, or else for all rows."""
+        own = cells["period"].text
+        return parsed(self.guide.defaults.get("period", "") if blank(own) else own)
 
-    def value_column(self, line: Line, name: str) -> tuple[int | None, Period | None]:
-        """The running total where the row has one, otherwise the value of the period itself, and the period of each.
-
-        A flow's value beside an empty running total speaks of the last month alone.
-        """
-        total, value = self.columns.first("total"), self.columns.first("value")
-        alone = self.period_of(value)
-        if total is not None and place_filled(self.cell(line, total)):
-            return total, self.running(self.period_of(total), name)
-        if value is None:
-            return total, self.running(self.period_of(total), name)
-        if total is not None and alone and self.guide.flow(name):
-            return value, Period.of_month(alone.last.year, alone.last.month)
-        return value, alone
-
-    def period_of(self, column: int | None) -> Period | None:
-        """The period of a column: of its own heading, or of the title."""
-        one = self.columns.headings.get(column) if column is not None else None
-        if one is None or one.months is None:
-            return self.period
-        return (
-            period_in([one.months])
-            or (parsed(f"{self.period.year}年{one.months}") if self.period else None)
-            or self.period
-        )
-
-    def running(self, period: Period | None, name: str) -> Period | None:
-        """The period of a running total: from New Year on, where a flow is summed within a year."""
-        if (
-            period is None
-            or not self.guide.flow(name)
-            or period.first.year != period.last.year
-            or period.month_count is None
-        ):
-            return period
-        return Period.year_to_date(period.last.year, period.last.month)
+    def contradicted(self, line: Line, one: Reading, wanted: Period | None) -> bool:
+        """Whether the heading names another period than the one asked for; objected to once a sheet."""
+        if wanted is None or one.months is None or one.period is None or one.period == wanted:
+            return False
+        if self.figures.total(one) and one.period.last == wanted.last:
+            return False
+        column = next(iter(one.columns.values()))
+        if not self.objected:
+            place = self.grid.place(self.columns.last_row, column)
+            facts = {"id": self.cell(line, self.columns.first("indicator")).text, "period": wanted, "unit": ""}
+            facts |= {"value": wanted, "other": one.months, "where": place}
+            said = Objection("twice", self.grid.place(line.number, column), facts)
+            self.intake.drafts.append(Draft(said.place, {}, objections=(said,)))
+        self.objected = True
+        return True
 
     def figure(
         self, line: Line, name: str, cells: Mapping[str, Cell], figures: Mapping[str, tuple[int, Cell, Period | None]]
@@ -170,7 +148,8 @@ class _Reading:
             self.split(texts, percent)
         troubles = {role: cell.trouble for role, (_, cell, _) in figures.items() if cell.trouble}
         self.fill(texts, figures)
-        place = places.get("value") or places.get("growth") or self.grid.place(line.number)
+        read = next((role for role in ("value", "growth", "rank") if role in texts or role in troubles), "")
+        place = places.get(read) or self.grid.place(line.number)
         self.intake.drafts.append(Draft(place, texts, places, frozenset(percent), troubles, self.grid.formats))
 
     def split(self, texts: dict[str, str], percent: set[str]) -> None:

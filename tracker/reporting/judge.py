@@ -11,7 +11,7 @@ from enum import StrEnum
 from tracker.domain.series import Actual, Series, Vintage, outranks
 from tracker.reporting.claim import ACCEPTABLE, Claim, Objected, Objection
 from tracker.reporting.comparison import APART, contradiction, contradicts, rivals, says_as_much, standing
-from tracker.reporting.deeds import there_already
+from tracker.reporting.deeds import deed_objections, there_already, with_day
 from tracker.reporting.objections import Setting, objections
 from tracker.reporting.understand import Declared, figure
 
@@ -70,7 +70,7 @@ def meet(claim: Claim, declared: Declared, terms: Terms) -> Judged:  # noqa: PLR
     """A row beside what is there: a deed that is told already or is new; a figure by those of its period."""
     actual, portfolio = claim.actual, declared.portfolio
     if actual is None:
-        return Judged(claim, Outcome.SAME if there_already(claim.row, portfolio) else Outcome.NEW)
+        return meet_deed(claim, declared, terms)
     series = portfolio.series.get(actual.indicator, Series(actual.indicator))
     there = [a for a in series.known(None) if a.printed_period == actual.printed_period]
     counts = standing(there)
@@ -89,6 +89,15 @@ def meet(claim: Claim, declared: Declared, terms: Terms) -> Judged:  # noqa: PLR
         return Judged(claim, Outcome.CHANGED, rival)
     objection = Objection("contradicts", claim.place, contradiction(actual, rival))
     return Judged(claim, Outcome.REFUSED, rival, (objection,))
+
+
+def meet_deed(claim: Claim, declared: Declared, terms: Terms) -> Judged:
+    """A deed or a step beside what is there; a deed without a day gets the one it was published, or today."""
+    if there_already(claim.row, declared.portfolio):
+        return Judged(claim, Outcome.SAME)
+    row = with_day(claim.row, terms.today)
+    against = deed_objections(row, claim.place, declared.portfolio, terms.today, revise=terms.revise)
+    return accepted(Judged(replace(claim, row=row), Outcome.NEW), against, terms)
 
 
 def outdated(one: Judged, terms: Terms) -> list[Objection]:

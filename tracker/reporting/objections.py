@@ -12,7 +12,8 @@ from tracker.domain.period import Period
 from tracker.domain.series import ACTUAL_STANDING, STANDING, Actual, Vintage
 from tracker.reporting.claim import Claim, Objection
 
-TENFOLD = 10
+SLIPPED = 5
+TWO_DIGITS = 10
 HUNDRED = 100
 EARLY = frozenset({Vintage.PLAN, Vintage.ESTIMATE, Vintage.FLASH})
 """What may be known before its period has ended."""
@@ -84,41 +85,47 @@ def comparable(actual: Actual) -> bool:
 
 
 def jumps(actual: Actual, setting: Setting) -> Finding:
-    """A value ten times the one it should resemble, or a tenth: mostly a unit or a decimal point that slipped."""
+    """A value five times one it should resemble, or a fifth: mostly a unit or a decimal point that slipped.
+
+    A slip by ten meets a true change of up to a half or a double, so that the ratio may lie between 5 and 20.
+    """
     if setting.indicator.measure not in GROWS_TENFOLD or not actual.value or actual.bound:
         return
-    other, scale = resembling(actual, setting)
-    if other is None or other.period is None or not other.value:
-        return
-    times = abs(actual.value / (other.value * scale))
-    if times >= TENFOLD or times <= Decimal(1) / TENFOLD:
-        yield (
-            "tenfold-jump",
-            {"value": actual.value, "other": other.value, "than": other.period, "times": rounded(times)},
-        )
+    for other, scale in resembling(actual, setting):
+        if other.period is None or not other.value:
+            continue
+        times = abs(actual.value / (other.value * scale))
+        if times >= SLIPPED or times <= Decimal(1) / SLIPPED:
+            facts = {"value": actual.value, "other": other.value, "than": other.period, "times": rounded(times)}
+            yield "tenfold-jump", facts
+            return
 
 
-def resembling(actual: Actual, setting: Setting) -> tuple[Actual | None, Decimal]:
-    """The figure of the same period a year before, or else the latest earlier one; a flow is scaled by its months."""
+def resembling(actual: Actual, setting: Setting) -> Iterator[tuple[Actual, Decimal]]:
+    """What a figure should resemble, each with the factor to it: the same period a year before, by the growth printed.
+
+    A running total also resembles the one before it in its year, by its pace a month. Where neither is known it is the
+    latest earlier figure, for a flow by its pace.
+    """
     period = actual.period
     if period is None:
-        return None, Decimal(1)
+        return
     others = {p: o for p, o in setting.standing.items() if o.value and not o.bound and p.last < period.last}
+    flow = setting.indicator.measure is Measure.FLOW
+    paced = {p: o for p, o in others.items() if p.month_count and period.month_count} if flow else others
     last_year = others.get(period.a_year_before())
     if last_year:
-        return last_year, Decimal(1)
-    if setting.indicator.measure is not Measure.FLOW:
-        return (others[max(others)], Decimal(1)) if others else (None, Decimal(1))
-    paced = {p: o for p, o in others.items() if p.month_count}
-    if not paced or not period.month_count:
-        return None, Decimal(1)
-    latest = max(paced)
-    return paced[latest], Decimal(period.month_count) / (latest.month_count or 1)
+        grown = 1 + (actual.growth or Decimal(0)) / HUNDRED
+        yield last_year, grown if grown > 0 else Decimal(1)
+    same_year = [p for p in paced if flow and p.is_year_to_date and period.is_year_to_date and p.year == period.year]
+    nearest = max(same_year, default=None) or (None if last_year else max(paced, default=None))
+    if nearest:
+        yield paced[nearest], Decimal(period.month_count or 1) / (nearest.month_count or 1) if flow else Decimal(1)
 
 
 def rounded(times: Decimal) -> Decimal:
     """How many times, in two digits."""
-    return Decimal(f"{times:.2g}") if times < TENFOLD else times.quantize(Decimal(1))
+    return Decimal(f"{times:.2g}") if times < TWO_DIGITS else times.quantize(Decimal(1))
 
 
 def shares(actual: Actual, setting: Setting) -> Finding:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from tracker.domain.indicator import Indicator
+from tracker.domain.indicator import Indicator, Measure
 from tracker.domain.portfolio import Portfolio
 from tracker.domain.series import Actual
 from tracker.domain.units import UnitTable
@@ -29,6 +29,7 @@ from tracker.reporting.fields import (
     read_words,
     unit_or_none,
 )
+from tracker.reporting.growths import growth_as_value
 from tracker.reporting.names import Names
 
 WORDS = ("source", "locator", "note")
@@ -53,7 +54,9 @@ def declared_by(portfolio: Portfolio, units: UnitTable, names: Names) -> Declare
 
 def understand(draft: Draft, declared: Declared) -> Claim | list[Objection]:
     """One draft as a claim, or everything in it that cannot be understood."""
-    reading = _Reading(draft, declared)
+    if draft.objections:
+        return list(draft.objections)
+    reading = _Reading(growth_as_value(draft, declared.portfolio.indicators, declared.names), declared)
     row = reading.row()
     if reading.objections:
         return reading.objections
@@ -110,6 +113,10 @@ class _Reading:
                 row |= {name: said} if said else {}
         if kind == "indicator" and not self.objections and not row.keys() & {"value", "growth", "rank"}:
             self.objections.append(Objection("no-figure", self.draft.place, {"name": texts.get("indicator", "")}))
+        place = row.get("rank") or (row.get("value") if "rank_of" in row and kind == "indicator" else None)
+        if not self.objections and place and place.isdigit() and int(place) > int(row.get("rank_of", place)):
+            facts = {"text": f"{place}/{row['rank_of']}"}
+            self.objections.append(Objection("bad-number", self.draft.place_of("rank"), facts))
         return row
 
     def figure(self) -> dict[str, Read]:
@@ -120,7 +127,7 @@ class _Reading:
         return {
             "indicator": lambda _: indicator.id,
             "period": read_period,
-            "value": read_number,
+            "value": read_whole if indicator.measure is Measure.RANK else read_number,
             "unit": lambda text: self.unit(text, indicator, bracketed),
             "growth": read_share,
             "vintage": read_vintage,
