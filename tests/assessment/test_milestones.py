@@ -130,3 +130,10 @@ def test_a_mere_number_of_deeds_is_numbered_from_one():
     """The first of three is deed number 1."""
     found = on("2025-07-01", done("1", "2025-05-01"), milestone=a_milestone("2025-06", items=(), count=3))
     assert [(i.name.en, i.state.value) for i in found.items] == [("1", "done"), ("2", "late"), ("3", "late")]
+
+
+def test_a_report_that_corrects_an_earlier_one_counts():
+    """Done on 12 March, said the first; on 9 March, says the second."""
+    milestone = Milestone("m", Words(en="Start"), "", Words(en=""), p("2025-03-10"), (), None, False, NOWHERE)  # noqa: FBT003
+    reports = [Done("m", None, day(on), day("2025-03-20"), None, NOWHERE) for on in ("2025-03-12", "2025-03-09")]
+    assert assess_milestone(milestone, reports, day("2025-04-01"), None).caveats == ()

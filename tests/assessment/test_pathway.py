@@ -141,7 +141,9 @@ def observed(period: str, value: int) -> Observation:
 
 def test_a_declared_baseline_starts_the_path():
     """The value of the declaration, at the end of its period."""
-    assert baseline(a_target(*STAGES, baseline=("2021", 22)), [], Held.ALONG_PATH) == Anchor(day("2021-12-31"), Decimal(22))
+    assert baseline(a_target(*STAGES, baseline=("2021", 22)), [], Held.ALONG_PATH) == Anchor(
+        day("2021-12-31"), Decimal(22)
+    )
 
 
 def test_a_baseline_without_a_value_takes_the_recorded_one():
@@ -162,7 +164,9 @@ def test_the_start_of_a_path_does_not_move_with_every_new_figure():
     """Otherwise each new value would be its own measure."""
     target = a_target(a_stage("2025", 60))
     series = [observed("2021", 22), observed("2022", 31), observed("2023", 33)]
-    assert {baseline(target, series[:n], Held.ALONG_PATH) for n in (1, 2, 3)} == {Anchor(day("2021-12-31"), Decimal(22))}
+    assert {baseline(target, series[:n], Held.ALONG_PATH) for n in (1, 2, 3)} == {
+        Anchor(day("2021-12-31"), Decimal(22))
+    }
 
 
 def test_part_of_a_year_is_no_start():
@@ -303,11 +307,13 @@ def test_between_years_compound_growth_is_the_geometric_middle():
 def test_a_figure_of_the_day_of_issue_is_known_by_then():
     """A policy of 31 December starts from that day's stock."""
     target = a_target(a_stage("2025", 60), issued=day("2021-12-31"))
-    assert baseline(target, [observed("2020", 20), observed("2021", 22)], Held.ALONG_PATH) == Anchor(day("2021-12-31"), Decimal(22))
+    assert baseline(target, [observed("2020", 20), observed("2021", 22)], Held.ALONG_PATH) == Anchor(
+        day("2021-12-31"), Decimal(22)
+    )
 
 
 def test_a_years_flow_starts_at_nothing_unless_the_promise_says_otherwise():
-    """The years before are no way to it: only a declared start, or the last year before the promise was made, is one."""
+    """The years before are no way to it: only a declared start is one, or the last year before it was promised."""
     series = [observed("2023", 640), observed("2024", 700)]
     assert baseline(a_target(a_stage("2026", 800)), series, Held.PRO_RATED) is None
     made = a_target(a_stage("2026", 800), issued=day("2024-01-20"))

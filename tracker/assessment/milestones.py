@@ -69,7 +69,7 @@ def names(milestone: Milestone) -> list[Words]:
 
 def item(milestone: Milestone, number: int, name: Words, known: Sequence[Done], as_of: date) -> Item:
     """How one deed stands."""
-    report = next((r for r in known if speaks_of(r, number, name)), None)
+    report = next((r for r in reversed(known) if speaks_of(r, number, name)), None)
     if report:
         return Item(name, ItemState.DONE, report.on, report.source)
     if milestone.by is None:

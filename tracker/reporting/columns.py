@@ -119,9 +119,7 @@ def mapped_columns(grid: Grid, columns: Mapping[str, str], row: int | None) -> C
             }
             months = {place: one.months for place, one in kept.items() if one}
             words = {place: cell.text for place, cell in enumerate(line.cells)}
-            headings = {
-                place: Heading(role, units.get(place), months.get(place)) for role, (place,) in by_role.items()
-            }
+            headings = {place: Heading(role, units.get(place), months.get(place)) for role, (place,) in by_role.items()}
             return Columns(line.number, by_role, headings, words=words)
     return None
 

@@ -92,13 +92,21 @@ def jumps(actual: Actual, setting: Setting) -> Finding:
     if setting.indicator.measure not in GROWS_TENFOLD or not actual.value or actual.bound:
         return
     for other, scale in resembling(actual, setting):
-        if other.period is None or not other.value:
+        if actual.period is None or other.period is None or not other.value:
             continue
         times = abs(actual.value / (other.value * scale))
-        if times >= SLIPPED or times <= Decimal(1) / SLIPPED:
+        if slipped(times):
+            plain = abs(actual.value / other.value)  # what a reader of both figures works out
+            if other.period == actual.period.a_year_before() and slipped(plain):
+                times = plain
             facts = {"value": actual.value, "other": other.value, "than": other.period, "times": rounded(times)}
             yield "tenfold-jump", facts
             return
+
+
+def slipped(times: Decimal) -> bool:
+    """Whether a ratio is far enough from one, either way."""
+    return times >= SLIPPED or times <= Decimal(1) / SLIPPED
 
 
 def resembling(actual: Actual, setting: Setting) -> Iterator[tuple[Actual, Decimal]]:
