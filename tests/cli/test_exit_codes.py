@@ -145,7 +145,10 @@ def test_a_file_that_cannot_be_written_is_74(example: Path, tmp_path: Path, trac
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux makes pipes so small that a command must wait for them")
 def test_an_interrupt_is_130(shipped: Path):
     """The command is stopped while it waits for a reader; the answer is longer than the pipe holds."""
-    command = [sys.executable, "-m", "tracker", "-C", str(shipped), "gap", "--json"]
+    # A shell's background jobs are deaf to it.
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    code = f"{heard}; from tracker.__main__ import main; main()"
+    command = [sys.executable, "-c", code, "-C", str(shipped), "gap", "--json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, pipesize=4096) as process:
         assert process.stdout
         assert process.stderr
