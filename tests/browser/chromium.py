@@ -31,7 +31,11 @@ parent.postMessage(JSON.stringify({
   beyond: [...document.querySelectorAll("body *:not(thead):not(thead *)")]
     .filter(e => e.getClientRects().length && e.getBoundingClientRect().right > window.innerWidth + 1)
     .map(e => e.tagName + "." + e.getAttribute("class")),
-  requests: performance.getEntriesByType("resource").map(e => e.name),
+  requests: [...new Set([
+    ...performance.getEntriesByType("resource").map(e => e.name),
+    ...[...document.querySelectorAll("[src], link[href]")]
+      .map(e => e.src || e.href).filter(u => !u.startsWith("data:")),
+  ])],
   lamps: [...document.querySelectorAll(".lamp")].map(e => [e.innerText.trim(), getComputedStyle(e).color]),
   charts: [...document.querySelectorAll("figure svg")].map(e =>
     [e.querySelector("title").textContent, e.querySelectorAll("text").length, e.getBoundingClientRect().width]),
