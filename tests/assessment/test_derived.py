@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from builders import a_portfolio, a_stage, a_target, an_actual, an_indicator, day, p
 
 from tracker.assessment.assess import assess
-from tracker.assessment.derived import aggregate, standing_figures
+from tracker.assessment.derived import Figures, aggregate, standing_figures
 from tracker.domain.formula import Formula, parse
 from tracker.domain.portfolio import Portfolio
 from tracker.domain.series import Actual, Vintage
 from tracker.domain.units import DEFAULT
 
 D = Decimal
+NUMBER = DEFAULT.find("index")
 STEEL, ALUMINIUM, BOTH = (an_indicator("flow", "亿元", id=name) for name in ("steel", "aluminium", "both"))
 SUM = Formula("both", parse("steel + aluminium"), DEFAULT.find("亿元"))
 
@@ -85,3 +87,24 @@ def test_a_promise_about_a_sum_names_the_figures_of_its_parts():
     found = assess(target, chains(*FIRST_QUARTER), day("2022-05-05")).latest
     assert found is not None
     assert {figure.indicator for figure in found.figures} == {"steel", "aluminium"}
+
+
+@pytest.mark.parametrize("length", [2, 30, 3000])
+def test_formulas_of_formulas_may_stand_in_a_row_of_any_length(length: int):
+    """Each speaks of the two before it; one after another that would be as many steps as Fibonacci's rabbits."""
+    names = [f"f{n}" for n in range(length + 1)]
+    formulas = {
+        name: Formula(name, parse(f"{before} + {earlier} - {earlier}"), NUMBER)
+        for earlier, before, name in zip(names, names[1:], names[2:], strict=False)
+    }
+    figures = [an_actual("2024", 7, "index", indicator=name) for name in names[:2]]
+    indicators = [an_indicator("ratio", "index", id=name) for name in names]
+    portfolio = a_portfolio(indicators, figures, formulas=formulas)
+    assert standing_figures(portfolio, names[-1], None)[p("2024")].value == 7 + 7 - 7
+
+
+def test_figures_are_worked_out_once():
+    """Whoever asks twice is given the same figures again."""
+    figures = Figures(chains(*FIRST_QUARTER), None)
+    assert figures.standing("steel") is figures.standing("steel")
+    assert figures.standing("both")[p("2022-Q1")] is figures.standing("both")[p("2022-Q1")]

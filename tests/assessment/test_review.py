@@ -67,3 +67,10 @@ def test_every_verdict_is_counted_over_targets_and_milestones():
     workspace = a_portfolio([OUTPUT], targets=(a_target(a_stage("2025", 100)),), milestones=(deed,), done=(done,))
     totals = count(review(workspace, day("2025-03-05")).verdicts)
     assert (totals[Verdict.UNKNOWN], totals[Verdict.MET], sum(totals.values())) == (1, 1, 2)
+
+
+def test_what_is_not_wanted_is_not_judged():
+    """Only the one that is asked for; the other speaks of an indicator that is not even declared."""
+    targets = a_target(a_stage("2025", 100), id="a"), a_target(a_stage("2025", 100), id="b", indicator="nowhere")
+    found = review(a_portfolio([OUTPUT], targets=targets), day("2025-01-01"), wanted=lambda promise: promise.id == "a")
+    assert [a.target.id for a in found.targets] == ["a"]

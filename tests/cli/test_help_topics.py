@@ -13,7 +13,7 @@ from tracker.cli import help_texts
 from tracker.cli.asked import Format
 from tracker.cli.due import due
 from tracker.cli.help_texts import TOPICS
-from tracker.cli.selectors import LABELS
+from tracker.cli.selectors import JUDGED, LABELS
 from tracker.cli.trouble import Exit
 from tracker.domain.period import Period
 from tracker.domain.period_text import FORMS
@@ -71,9 +71,9 @@ def test_every_rule_has_a_sentence():
 
 
 def test_every_selector_has_a_sentence():
-    """Ids, globs, the labels, and what is due."""
+    """Ids, globs, and the labels, of declarations and of judgements."""
     labels = {form.partition(":")[0] for form in help_texts.SELECTORS if ":" in form}
-    assert labels == {*LABELS, "due"}
+    assert labels == {*LABELS, *JUDGED}
 
 
 @pytest.mark.parametrize("form", [form for form in help_texts.SELECTORS if form.startswith("due:")])

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from tracker.assessment.derived import figures_of, standing_figures
+from tracker.assessment.derived import Figures
 from tracker.assessment.evidence import Evidence, Observation
 from tracker.assessment.freshness import Freshness, freshness
 from tracker.assessment.freshness import caveats as waiting
@@ -71,14 +71,19 @@ class Assessment(NamedTuple):
 def assess(
     target: Target, portfolio: Portfolio, as_of: date, known_at: date | None = None, *, settled_only: bool = False
 ) -> Assessment:
-    """One target on one day, as known on another; an unsettled reading is judged under each and counts as unknown.
+    """One target on one day, as known on another.
 
     With `settled_only`, as if the figures that are still to be replaced had not been published.
     """
+    return assess_from(Figures(portfolio, known_at), target, as_of, settled_only=settled_only)
+
+
+def assess_from(figures: Figures, target: Target, as_of: date, *, settled_only: bool = False) -> Assessment:
+    """One target by figures already at hand; an unsettled reading is judged under each and counts as unknown."""
     if target.reading is not Reading.UNSETTLED:
-        return assess_as_read(target, portfolio, as_of, known_at, settled_only=settled_only)
+        return assess_as_read(figures, target, as_of, settled_only=settled_only)
     readings = ((reading, target._replace(reading=reading)) for reading in READINGS)
-    read = [(r, assess_as_read(t, portfolio, as_of, known_at, settled_only=settled_only)) for r, t in readings]
+    read = [(r, assess_as_read(figures, t, as_of, settled_only=settled_only)) for r, t in readings]
     verdict = unknown("reading", "unsettled")
     first = read[0][1]
     return first._replace(
@@ -90,14 +95,12 @@ def assess(
     )
 
 
-def assess_as_read(
-    target: Target, portfolio: Portfolio, as_of: date, known_at: date | None, *, settled_only: bool
-) -> Assessment:
+def assess_as_read(figures: Figures, target: Target, as_of: date, *, settled_only: bool) -> Assessment:
     """One target whose meaning is settled."""
     target = target._replace(when=When.THROUGHOUT) if target.reading is Reading.EVERY_YEAR else target
-    evidence = evidence_for(target, portfolio, known_at)
+    evidence = evidence_for(target, figures)
     series = tuple(o for o in observations(target, evidence, as_of) if not (settled_only and o.provisional))
-    view = in_view(target, portfolio, evidence, series, as_of)
+    view = in_view(target, figures.portfolio, evidence, series, as_of)
     judged = {stage: judge_stage(at_stage(view, stage)) for stage in target.stages or (view.stage,)}
     judgement, caveats = judged[view.stage]
     last_day = max((deadline(s) for s in target.stages if s.by), default=None)
@@ -107,19 +110,19 @@ def assess_as_read(
         target=target,
         indicator=view.indicator,
         as_of=as_of,
-        known_at=known_at,
+        known_at=figures.known_at,
         unit=view.unit,
         stage=view.stage,
         last_commitment=last_commitment(target, view.stage, covered(view)),
         stages=tuple(StageAssessment(s, j, view._replace(stage=s).final) for s, (j, _) in judged.items()),
         start=view.start,
         series=series,
-        undated=tuple(figures_of(portfolio, target.indicator).undated(known_at)),
+        undated=figures.undated(target.indicator),
         asked=view.asked,
         standing=standing(view),
         freshness=fresh,
         judgement=judgement._replace(reason=Caveat.of("needs", what=missing)) if missing else judgement,
-        caveats=(*caveats, *about_figures(portfolio, target, series, known_at), *waiting(fresh)),
+        caveats=(*caveats, *about_figures(figures, target, series), *waiting(fresh)),
     )
 
 
@@ -163,12 +166,12 @@ def first_stage(target: Target) -> Stage:
     return target.stages[0] if target.stages else Stage(None, None, target.aim or Aim.AT_LEAST)
 
 
-def evidence_for(target: Target, portfolio: Portfolio, known_at: date | None) -> Evidence:
+def evidence_for(target: Target, figures: Figures) -> Evidence:
     """The standing figures of a target's indicator and of its peer."""
-    own = standing_figures(portfolio, target.indicator, known_at)
-    rates = standing_figures(portfolio, target.indicator, known_at, growth=True)
-    peer = standing_figures(portfolio, target.peer, known_at) if target.peer else {}
-    return Evidence(portfolio.indicators[target.indicator], own, rates, peer)
+    own = figures.standing(target.indicator)
+    rates = figures.standing(target.indicator, growth=True)
+    peer = figures.standing(target.peer) if target.peer else {}
+    return Evidence(figures.portfolio.indicators[target.indicator], own, rates, peer)
 
 
 def peer_value(evidence: Evidence, series: Sequence[Observation]) -> Decimal | None:
@@ -183,14 +186,11 @@ def last_commitment(target: Target, stage: Stage, day: date) -> Stage | None:
     return max(ended, key=deadline, default=None)
 
 
-def about_figures(
-    portfolio: Portfolio, target: Target, series: Sequence[Observation], known_at: date | None
-) -> Iterable[Caveat]:
+def about_figures(figures: Figures, target: Target, series: Sequence[Observation]) -> Iterable[Caveat]:
     """What to know about the figures themselves, whatever the verdict."""
-    undated = figures_of(portfolio, target.indicator).undated(known_at)
-    if undated:
+    if undated := figures.undated(target.indicator):
         yield Caveat.of("year-undetermined", periods=tuple(sorted({a.printed_period for a in undated})))
     if series and series[-1].how in {"computed", "summed"}:
         yield Caveat.of(series[-1].how)
-    if portfolio.indicators[target.indicator].breaks:
-        yield Caveat.of("series-break", periods=portfolio.indicators[target.indicator].breaks)
+    if breaks := figures.portfolio.indicators[target.indicator].breaks:
+        yield Caveat.of("series-break", periods=breaks)

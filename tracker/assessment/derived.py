@@ -22,18 +22,57 @@ def figures_of(portfolio: Portfolio, indicator: str) -> Series:
     return portfolio.series.get(indicator) or Series(indicator)
 
 
+class Figures:
+    """The standing figures of a workspace as known on one day; each indicator's are worked out once."""
+
+    def __init__(self, portfolio: Portfolio, known_at: date | None) -> None:
+        self.portfolio, self.known_at = portfolio, known_at
+        self._published: dict[tuple[str, bool], dict[Period, Actual]] = {}
+        self._derived: dict[str, dict[Period, Actual]] = {}
+        self._undated: dict[str, tuple[Actual, ...]] = {}
+
+    def standing(self, indicator: str, *, growth: bool = False) -> Mapping[Period, Actual]:
+        """One figure a period: as published, or for a formula as worked out from its parts."""
+        if indicator in self.portfolio.formulas:
+            worked = self._worked_out(indicator)
+            return {p: a for p, a in worked.items() if (a.growth if growth else a.value) is not None}
+        if (indicator, growth) not in self._published:
+            series = figures_of(self.portfolio, indicator)
+            self._published[indicator, growth] = series.standing(self.known_at, growth=growth)
+        return self._published[indicator, growth]
+
+    def undated(self, indicator: str) -> tuple[Actual, ...]:
+        """The figures whose year is not determined; a formula has none."""
+        if indicator not in self._undated:
+            self._undated[indicator] = tuple(figures_of(self.portfolio, indicator).undated(self.known_at))
+        return self._undated[indicator]
+
+    def _worked_out(self, indicator: str) -> dict[Period, Actual]:
+        """The figures of a formula; those of the formulas it is made of come first, however many stand in a row."""
+        formulas, waiting = self.portfolio.formulas, [indicator]
+        while waiting:
+            names = references(formulas[waiting[-1]].expression)
+            if waiting[-1] in self._derived:
+                waiting.pop()
+            elif missing := [name for name in names if name in formulas and name not in self._derived]:
+                waiting += missing
+            else:
+                formula = formulas[waiting.pop()]
+                self._derived[formula.id] = joined(formula, {name: self.standing(name) for name in names})
+        return self._derived[indicator]
+
+
 def standing_figures(
     portfolio: Portfolio, indicator: str, known_at: date | None, *, growth: bool = False
-) -> dict[Period, Actual]:
-    """One figure a period: as published, or for a formula as worked out from its parts."""
-    formula = portfolio.formulas.get(indicator)
-    if formula is None:
-        return figures_of(portfolio, indicator).standing(known_at, growth=growth)
-    names = dict.fromkeys(references(formula.expression))
-    parts = {name: standing_figures(portfolio, name, known_at) for name in names}
+) -> Mapping[Period, Actual]:
+    """One figure a period of a single indicator; whoever asks for several keeps their Figures."""
+    return Figures(portfolio, known_at).standing(indicator, growth=growth)
+
+
+def joined(formula: Formula, parts: Mapping[str, Mapping[Period, Actual]]) -> dict[Period, Actual]:
+    """The figures of a formula for the periods for which all its parts have one."""
     shared = [p for p in next(iter(parts.values()), {}) if all(p in figures for figures in parts.values())]
-    worked = {p: derive(formula, p, {name: figures[p] for name, figures in parts.items()}) for p in shared}
-    return {p: a for p, a in worked.items() if (a.growth if growth else a.value) is not None}
+    return {p: derive(formula, p, {name: figures[p] for name, figures in parts.items()}) for p in shared}
 
 
 def derive(formula: Formula, period: Period, parts: Mapping[str, Actual]) -> Actual:

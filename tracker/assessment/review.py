@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from tracker.assessment.acknowledged import acknowledged, in_effect
-from tracker.assessment.assess import Assessment, assess
+from tracker.assessment.assess import Assessment, assess_from
+from tracker.assessment.derived import Figures
 from tracker.assessment.milestones import MilestoneAssessment, assess_milestone
 from tracker.assessment.verdict import Verdict
 from tracker.domain.portfolio import Done, Portfolio
+from tracker.domain.target import Milestone, Target
+
+Wanted: TypeAlias = Callable[[Target | Milestone], bool]
 
 
 class Review(NamedTuple):
@@ -27,11 +32,27 @@ class Review(NamedTuple):
         return [t.verdict for t in self.targets] + [m.verdict for m in self.milestones]
 
 
-def review(portfolio: Portfolio, as_of: date, known_at: date | None = None, *, in_force_only: bool = True) -> Review:
-    """Every target, unless said otherwise only those in force on the day, and every milestone, in order of ids."""
+def everything(_: Target | Milestone) -> bool:
+    """All that is promised."""
+    return True
+
+
+def review(
+    portfolio: Portfolio,
+    as_of: date,
+    known_at: date | None = None,
+    *,
+    in_force_only: bool = True,
+    wanted: Wanted = everything,
+) -> Review:
+    """Every target, unless said otherwise only those in force on the day, and every milestone, in order of ids.
+
+    What is not wanted is not judged.
+    """
     revised = {t.replaces for t in portfolio.targets if t.replaces and t.in_force.on(as_of)}
     valid = (t for t in portfolio.targets if not in_force_only or (t.in_force.on(as_of) and t.id not in revised))
-    targets = sorted(valid, key=lambda t: t.id)
+    targets = sorted(filter(wanted, valid), key=lambda t: t.id)
+    figures = Figures(portfolio, known_at)
     reports: dict[str, list[Done]] = {}
     for done in portfolio.done:
         reports.setdefault(done.milestone, []).append(done)
@@ -40,9 +61,9 @@ def review(portfolio: Portfolio, as_of: date, known_at: date | None = None, *, i
         portfolio,
         as_of,
         known_at,
-        tuple(acknowledged(assess(t, portfolio, as_of, known_at), seen.get(t.id)) for t in targets),
+        tuple(acknowledged(assess_from(figures, t, as_of), seen.get(t.id)) for t in targets),
         tuple(
             acknowledged(assess_milestone(m, reports.get(m.id, []), as_of, known_at), seen.get(m.id))
-            for m in sorted(portfolio.milestones, key=lambda m: m.id)
+            for m in sorted(filter(wanted, portfolio.milestones), key=lambda m: m.id)
         ),
     )

@@ -73,7 +73,8 @@ def verdict_of(workspace: Workspace, asked: Asked) -> Verdict:
     from tracker.assessment.review import review
     from tracker.cli.selectors import only
 
-    return max(only(review(workspace.portfolio, asked.today), asked.id).verdicts, key=WORSENING.index)
+    found = review(workspace.portfolio, asked.today, wanted=only(workspace.portfolio, asked.id))
+    return max(found.verdicts, key=WORSENING.index)
 
 
 def give(workspace: Workspace, asked: Asked, verdict: Verdict, seen: Acknowledgement | None) -> str:

@@ -48,12 +48,13 @@ def command(
     """
     from tracker.assessment.review import review
     from tracker.cli.gather import assess, open_workspace
-    from tracker.cli.selectors import select
+    from tracker.cli.selectors import select, to_judge
 
     wanted = Wanted(output, format_, template, title, all_, lang)
     paper_of(wanted)
     workspace = open_workspace(context)
     found = assess(workspace, asking, selectors)
     known = min(since, asking.known_at) if since and asking.known_at else since
-    before = select(review(workspace.portfolio, since, known), selectors or []) if since else None
+    named, portfolio = selectors or [], workspace.portfolio
+    before = select(review(portfolio, since, known, wanted=to_judge(named, portfolio)), named) if since else None
     give_page(found, before, wanted)

@@ -46,7 +46,7 @@ def command(
 
     writer = writer_of(output)
     portfolio = open_workspace(context).portfolio
-    found = only(review(portfolio, asking.day, asking.known_at, in_force_only=False), id_)
+    found = review(portfolio, asking.day, asking.known_at, in_force_only=False, wanted=only(portfolio, id_))
     if not found.targets:
         raise usage(f'"{id_}" is a milestone, which has no chart', f"tracker show {id_}")
     data = writer(found.targets[0], Looks(lang=lang, ascii=ascii_))

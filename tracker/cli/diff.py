@@ -94,16 +94,16 @@ def compare(workspace: Workspace, between: Between, selectors: list[str] | None)
     from tracker.assessment.change import by_key, difference, key
     from tracker.assessment.review import review
     from tracker.cli.limits import part
-    from tracker.cli.selectors import select
+    from tracker.cli.selectors import select, to_judge
 
-    portfolio = workspace.portfolio
-    before, after = (review(portfolio, as_of, known_at) for as_of, known_at in between.sides())
+    portfolio, wanted = workspace.portfolio, to_judge(selectors or [], workspace.portfolio)
+    before, after = (review(portfolio, as_of, known_at, wanted=wanted) for as_of, known_at in between.sides())
     if not selectors:
         return difference(before, after, portfolio.series)
     there = {a.target.id for a in after.targets}
     both = after._replace(targets=(*after.targets, *(a for a in before.targets if a.target.id not in there)))
     chosen = select(both, selectors)
-    wanted = by_key(chosen)
+    told = by_key(chosen)
     speaks_of = {name for a in chosen.targets for name in (a.target.indicator, a.target.peer) if name}
-    before, after = (part(one, lambda a: key(a) in wanted) for one in (before, after))
+    before, after = (part(one, lambda a: key(a) in told) for one in (before, after))
     return difference(before, after, speaks_of)

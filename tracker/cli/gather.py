@@ -60,14 +60,14 @@ def open_named(place: Path | None) -> Workspace:
 def assess(workspace: Workspace, asking: Asking, selectors: Sequence[str] | None) -> Review:
     """The workspace on the day asked about, as far as it is selected."""
     from tracker.assessment.review import review
-    from tracker.cli.selectors import select
+    from tracker.cli.selectors import select, to_judge
 
-    portfolio = workspace.portfolio
+    portfolio, named = workspace.portfolio, selectors or []
     if not portfolio.targets and not portfolio.milestones:
         hint(f"nothing is declared yet: write targets in {workspace.root / 'targets'}; tracker validate checks them")
     for notice in portfolio.notices:
         hint(notice)
-    return select(review(workspace.portfolio, asking.day, asking.known_at), selectors or [])
+    return select(review(portfolio, asking.day, asking.known_at, wanted=to_judge(named, portfolio)), named)
 
 
 def hint(sentence: str) -> None:

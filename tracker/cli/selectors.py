@@ -8,18 +8,22 @@ from typing import TypeAlias
 
 from tracker.assessment.assess import Assessment
 from tracker.assessment.milestones import MilestoneAssessment
-from tracker.assessment.review import Review
+from tracker.assessment.review import Review, Wanted, everything
 from tracker.assessment.verdict import Verdict
 from tracker.cli.asked import usage
 from tracker.cli.due import due
-from tracker.domain.target import Milestone, Responsibility, Target
+from tracker.domain.portfolio import Portfolio
+from tracker.domain.target import Milestone, Target
 from tracker.domain.words import Words
 
 Assessed: TypeAlias = Assessment | MilestoneAssessment
+Promise: TypeAlias = Target | Milestone
 GLOB = frozenset("*?[")
+JUDGED = frozenset({"due", "verdict"})
+"""The labels that only a judgement tells."""
 
 
-def declared(assessed: Assessed) -> Target | Milestone:
+def declared(assessed: Assessed) -> Promise:
     """What was promised."""
     return assessed.target if isinstance(assessed, Assessment) else assessed.milestone
 
@@ -29,67 +33,82 @@ def names(words: Words | None) -> list[str]:
     return [name for name in (words.zh, words.en) if name] if words else []
 
 
-def answering(assessed: Assessed) -> Responsibility:
-    """Who answers for it."""
-    return declared(assessed).responsibility
-
-
-LABELS: Mapping[str, Callable[[Assessed], list[str]]] = {
-    "lead": lambda a: names(answering(a).lead),
-    "chain": lambda a: names(answering(a).chain),
-    "region": lambda a: names(declared(a).region),
-    "policy": lambda a: [declared(a).policy],
-    "tag": lambda a: list(answering(a).tags),
-    "verdict": lambda a: [a.verdict.value],
+LABELS: Mapping[str, Callable[[Promise], list[str]]] = {
+    "lead": lambda p: names(p.responsibility.lead),
+    "chain": lambda p: names(p.responsibility.chain),
+    "region": lambda p: names(p.region),
+    "policy": lambda p: [p.policy],
+    "tag": lambda p: list(p.responsibility.tags),
 }
+
+
+def to_judge(selectors: Iterable[str], portfolio: Portfolio) -> Wanted:
+    """Which promises must be judged to tell what the selectors mean; an id that does not exist is an error."""
+    asked = list(selectors)
+    if not asked or any(label_of(selector) in JUDGED for selector in asked):
+        return everything
+    matches = [by_declaration(selector, portfolio) for selector in asked]
+    return lambda promise: any(match(promise) for match in matches)
 
 
 def select(review: Review, selectors: Iterable[str]) -> Review:
     """What any of the selectors means; all of it without one. An id that does not exist is an error."""
-    wanted = [matcher(selector, review) for selector in selectors]
-    if not wanted:
+    matches = [matcher(selector, review) for selector in selectors]
+    if not matches:
         return review
     return review._replace(
-        targets=tuple(a for a in review.targets if any(match(a) for match in wanted)),
-        milestones=tuple(m for m in review.milestones if any(match(m) for match in wanted)),
+        targets=tuple(a for a in review.targets if any(match(a) for match in matches)),
+        milestones=tuple(m for m in review.milestones if any(match(m) for match in matches)),
     )
 
 
+def label_of(selector: str) -> str:
+    """The word before the colon of a selector; empty where there is none."""
+    label, colon, _ = selector.partition(":")
+    return label if colon else ""
+
+
 def matcher(selector: str, review: Review) -> Callable[[Assessed], bool]:
-    """What one selector means."""
-    label, colon, word = selector.partition(":")
-    if label == "due" and colon:
+    """What one selector means of promises that were judged."""
+    label, word = label_of(selector), selector.partition(":")[2]
+    if label == "due":
         return due(word, review.as_of)
-    if colon:
-        if label not in LABELS:
-            named = ", ".join(f"{name}:" for name in (*LABELS, "due"))
-            raise usage(f'there is no selector "{label}:"', f"write one of: {named}")
-        if label == "verdict" and not any(fnmatchcase(verdict, word.lower()) for verdict in Verdict):
+    if label == "verdict":
+        if not any(fnmatchcase(verdict, word.lower()) for verdict in Verdict):
             raise usage(f'there is no verdict "{word}"', f"write one of: {', '.join(Verdict)}")
-        return lambda a: any(fnmatchcase(name.lower(), word.lower()) for name in LABELS[label](a))
+        return lambda a: fnmatchcase(a.verdict.value, word.lower())
+    match = by_declaration(selector, review.portfolio)
+    return lambda a: match(declared(a))
+
+
+def by_declaration(selector: str, portfolio: Portfolio) -> Wanted:
+    """What one selector means of promises as they are declared."""
+    label, word = label_of(selector), selector.partition(":")[2]
+    if label:
+        if label not in LABELS:
+            named = ", ".join(f"{name}:" for name in (*LABELS, "verdict", "due"))
+            raise usage(f'there is no selector "{label}:"', f"write one of: {named}")
+        return lambda promise: any(fnmatchcase(name.lower(), word.lower()) for name in LABELS[label](promise))
     if GLOB & set(selector):
-        return lambda a: fnmatchcase(declared(a).id, selector)
-    known = [t.id for t in review.portfolio.targets] + [m.id for m in review.portfolio.milestones]
+        return lambda promise: fnmatchcase(promise.id, selector)
+    known = {*(target.id for target in portfolio.targets), *(milestone.id for milestone in portfolio.milestones)}
     if selector not in known:
         raise unknown_id(selector, known)
-    return lambda a: declared(a).id == selector
+    return lambda promise: promise.id == selector
 
 
-def only(review: Review, wanted: str) -> Review:
+def only(portfolio: Portfolio, id_: str) -> Wanted:
     """The one target or milestone of that id."""
-    return select(review, [wanted]) if not GLOB & set(wanted) and ":" not in wanted else not_an_id(wanted)
-
-
-def not_an_id(wanted: str) -> Review:
-    """A selector where one id is wanted."""
-    raise usage(f'"{wanted}" is not the id of one target or milestone', "tracker status lists them all")
+    if GLOB & set(id_) or ":" in id_:
+        raise usage(f'"{id_}" is not the id of one target or milestone', "tracker status lists them all")
+    return by_declaration(id_, portfolio)
 
 
 def unknown_id(wanted: str, known: Iterable[str]) -> Exception:
     """A named id that does not exist, with the one that was probably meant."""
     from difflib import get_close_matches
 
-    near = get_close_matches(wanted, list(known), n=3, cutoff=0.5)
+    near = get_close_matches(wanted, sorted(known), n=3, cutoff=0.5)
     return usage(
         f'there is no target or milestone "{wanted}"',
         f"did you mean {', '.join(near)}?" if near else "tracker status lists them all",

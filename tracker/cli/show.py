@@ -43,7 +43,7 @@ def command(
 
     workspace = open_workspace(context)
     portfolio = workspace.portfolio
-    found = only(review(portfolio, asking.day, asking.known_at, in_force_only=False), id_)
+    found = review(portfolio, asking.day, asking.known_at, in_force_only=False, wanted=only(portfolio, id_))
     code = code_for(found, asked=exit_code or looks.for_monitors)
 
     def view(_: Review, wording: Wording) -> Sequence[Sheet]:

@@ -111,13 +111,17 @@ def single(tokens: Tokens, depth: int) -> tuple[Expression, Tokens]:
     return inner, rest[1:]
 
 
-def references(expression: Expression) -> Iterator[str]:
-    """The ids an expression speaks of."""
-    if isinstance(expression, Reference):
-        yield expression.id
-    elif isinstance(expression, Operation):
-        yield from references(expression.left)
-        yield from references(expression.right)
+def references(expression: Expression) -> list[str]:
+    """The ids an expression speaks of, each once, in the order they stand in."""
+    found: dict[str, None] = {}
+    waiting = [expression]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Reference):
+            found[part.id] = None
+        elif isinstance(part, Operation):
+            waiting += (part.right, part.left)
+    return list(found)
 
 
 def terms(expression: Expression, sign: int = 1) -> list[tuple[int, str]] | None:
@@ -142,15 +146,12 @@ def worked_out(expression: Expression, lookup: Callable[[str], Quantity]) -> Qua
 
 def cycle(formulas: Mapping[str, Formula]) -> tuple[str, ...]:
     """Formulas that need each other, in a ring; empty where there is none."""
-    settled: set[str] = set()
+    from graphlib import CycleError, TopologicalSorter
 
-    def walk(name: str, way: tuple[str, ...]) -> tuple[str, ...]:
-        if name in way:
-            return (*way[way.index(name) :], name)
-        if name not in formulas or name in settled or len(way) > len(formulas):
-            return ()
-        found = next((ring for part in references(formulas[name].expression) if (ring := walk(part, (*way, name)))), ())
-        settled.add(name)
-        return found
-
-    return next((ring for name in formulas if (ring := walk(name, ()))), ())
+    needed = {name: references(formula.expression) for name, formula in formulas.items()}
+    try:
+        TopologicalSorter(needed).prepare()
+    except CycleError as error:
+        ring: list[str] = error.args[1]
+        return tuple(reversed(ring))
+    return ()
