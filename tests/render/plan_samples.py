@@ -56,7 +56,7 @@ GROWTH = a_target(
 POWER = a_target(
     a_stage(None, 13350, "at-most"), id="power", indicator="power", title=Words("电耗", "Power"), policy="plan"
 )
-TARGETS = (SHARE, OUTPUT, GROWTH, POWER)
+TARGETS = (OUTPUT, GROWTH, POWER, SHARE)
 LIST = a_milestone(
     "list", "编制清单", "Lists drawn up", "2025-03-10", Words("项目清单", "Projects"), Words("企业清单", "Firms"),
     responsibility=led(PARK),

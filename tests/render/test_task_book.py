@@ -26,7 +26,7 @@ def test_lead_units_come_in_the_order_of_their_first_promise_and_nobody_last():
 
 def test_numbers_run_through_the_book():
     """Parts are numbered below the whole; what has one part only is not divided."""
-    numbers = [task.number for chapter in chapters(planned(SHARE, OUTPUT)) for task in chapter.tasks]
+    numbers = [task.number for chapter in chapters(planned(OUTPUT, SHARE)) for task in chapter.tasks]
     assert numbers == ["1", "2", "2.1", "2.2", "2.3", "3", "3.1", "3.2", "4"]
 
 

@@ -45,13 +45,13 @@ def review(
     in_force_only: bool = True,
     wanted: Wanted = everything,
 ) -> Review:
-    """Every target, unless said otherwise only those in force on the day, and every milestone, in order of ids.
+    """Every target, unless said otherwise only those in force on the day, and every milestone, as they are declared.
 
     What is not wanted is not judged.
     """
     revised = {t.replaces for t in portfolio.targets if t.replaces and t.in_force.on(as_of)}
     valid = (t for t in portfolio.targets if not in_force_only or (t.in_force.on(as_of) and t.id not in revised))
-    targets = sorted(filter(wanted, valid), key=lambda t: t.id)
+    targets = list(filter(wanted, valid))
     figures = Figures(portfolio, known_at)
     reports: dict[str, list[Done]] = {}
     for done in portfolio.done:
@@ -64,6 +64,6 @@ def review(
         tuple(acknowledged(assess_from(figures, t, as_of), seen.get(t.id)) for t in targets),
         tuple(
             acknowledged(assess_milestone(m, reports.get(m.id, []), as_of, known_at), seen.get(m.id))
-            for m in sorted(filter(wanted, portfolio.milestones), key=lambda m: m.id)
+            for m in filter(wanted, portfolio.milestones)
         ),
     )

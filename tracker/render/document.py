@@ -42,8 +42,8 @@ def envelope(  # noqa: PLR0913  each is a key of the document, except `previous`
         "inputs_sha256": inputs_sha256,
         "exit_code": exit_code,
         "summary": summary(review),
-        "targets": [target(a, previous) for a in review.targets],
-        "milestones": [milestone(m) for m in review.milestones],
+        "targets": [target(a, previous) for a in sorted(review.targets, key=lambda a: a.target.id)],
+        "milestones": [milestone(m) for m in sorted(review.milestones, key=lambda m: m.milestone.id)],
         "problems": list(review.portfolio.notices),
     }
 
