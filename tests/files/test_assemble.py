@@ -42,19 +42,19 @@ def codes(assembly: Assembly) -> list[str]:
 def test_a_target_may_stand_before_its_indicator():
     """In another file too."""
     assembly = declared(TARGET.format("output", 2024), OUTPUT)
-    assert (codes(assembly), [target.id for target in assembly.targets]) == ([], ["t"])
+    assert (codes(assembly), list(assembly.targets)) == ([], ["t"])
 
 
 def test_a_target_takes_policy_day_and_region_from_its_file():
     """Those of another file are not its."""
     assembly = declared(POLICY + 'region = "R"\n' + OUTPUT + TARGET.format("output", 2024), "")
-    (target,) = assembly.targets
+    (target,) = assembly.targets.values()
     assert (target.policy, target.issued, target.region.en) == ("p", date(2024, 1, 20), "R")
 
 
 def test_a_file_without_a_policy_is_fine():
     """Its targets belong to none."""
-    (target,) = declared(OUTPUT + TARGET.format("output", 2024)).targets
+    (target,) = declared(OUTPUT + TARGET.format("output", 2024)).targets.values()
     assert (target.policy, target.issued) == ("", None)
 
 
@@ -115,7 +115,7 @@ def test_what_could_not_be_read_as_far_as_its_id_may_be_anything(broken: str):
 def test_an_indicator_in_an_unknown_unit_is_one_fault():
     """Its target is not told as well."""
     assembly = declared(OUTPUT.replace("亿元", "亿圆") + TARGET.format("output", 2024))
-    assert (codes(assembly), assembly.targets) == (["unknown-unit"], [])
+    assert (codes(assembly), assembly.targets) == (["unknown-unit"], {})
 
 
 def test_a_target_with_faults_of_its_own_is_still_asked_for_the_names_in_it():
@@ -175,5 +175,5 @@ def test_pages_keep_their_order(tmp_path: object):
 def test_an_empty_page_is_nothing():
     """No fault and no thing."""
     assembly = reported(declared(""), "")
-    assert (assembly.faults, assembly.targets, assembly.actuals) == ([], [], [])
+    assert (assembly.faults, assembly.targets, assembly.actuals) == ([], {}, [])
     assert isinstance(page_of(b"", "x", TARGETS_FILE), Page)

@@ -83,14 +83,7 @@ def history(portfolio: Portfolio, chosen: Sequence[Indicator], known_at: date | 
 
 def entries(series: Series | None, known_at: date | None) -> list[tuple[Actual, Withdrawal | None]]:
     """The figures of a series known on a day, by period and then as they became known, each with its withdrawal."""
-    from tracker.domain.series import in_hand
-
-    if series is None:
-        return []
-    taken = [w for w in series.withdrawals if in_hand(w.on, known_at)]
-    known = (actual for actual in series.actuals if in_hand(actual.known_on, known_at))
-    found = [(actual, next((w for w in taken if w.takes_back(actual)), None)) for actual in known]
-    return sorted(found, key=lambda entry: place(entry[0]))
+    return sorted(series.history(known_at) if series else [], key=lambda entry: place(entry[0]))
 
 
 def place(actual: Actual) -> tuple[Any, ...]:

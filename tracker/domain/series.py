@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from operator import itemgetter
+from typing import NamedTuple, TypeAlias
 
 from tracker.domain.location import Location
 from tracker.domain.period import Period
@@ -33,6 +34,10 @@ PROVISIONAL = frozenset({Vintage.PLAN, Vintage.ESTIMATE, Vintage.FLASH, Vintage.
 STANDING: Mapping[Vintage, int] = {Vintage.PLAN: 0, Vintage.ESTIMATE: 1}
 """A plan gives way to an estimate, an estimate to any actual; actuals stand equal and the latest published counts."""
 ACTUAL_STANDING = 2
+
+
+Description: TypeAlias = tuple[str, Decimal | None, Vintage | None]
+"""A figure as a withdrawal speaks of it: its period as printed, and its value and vintage or None for any."""
 
 
 class Bound(StrEnum):
@@ -67,6 +72,12 @@ class Actual(NamedTuple):
     parts: tuple[Actual, ...] = ()
 
     @property
+    def descriptions(self) -> tuple[Description, ...]:
+        """How a withdrawal may speak of the figure: by its period, with or without its value and its vintage."""
+        period, value, vintage = self.printed_period, self.value, self.vintage
+        return (period, value, vintage), (period, value, None), (period, None, vintage), (period, None, None)
+
+    @property
     def known_on(self) -> date | None:
         """The day the figure became known; None: it always was."""
         return self.published or (self.recorded.date() if self.recorded else None)
@@ -88,14 +99,14 @@ class Withdrawal(NamedTuple):
     by: str | None = None
     recorded: datetime | None = None
 
+    @property
+    def description(self) -> Description:
+        """What it says of the figure."""
+        return self.printed_period, self.value, self.vintage
+
     def takes_back(self, actual: Actual) -> bool:
         """Whether this withdrawal speaks of that figure."""
-        return (
-            actual.printed_period == self.printed_period
-            and (self.value is None or actual.value == self.value)
-            and (self.vintage is None or actual.vintage is self.vintage)
-            and not self.precedes(actual)
-        )
+        return self.description in actual.descriptions and not self.precedes(actual)
 
     def precedes(self, actual: Actual) -> bool:
         """Whether the figure was recorded after it was taken back: told by the times of both, or else by the days."""
@@ -115,11 +126,16 @@ class Series(NamedTuple):
 
     def known(self, known_at: date | None) -> list[Actual]:
         """The figures that stood on that day; None asks for today's knowledge."""
+        return [actual for actual, taken in self.history(known_at) if taken is None]
+
+    def history(self, known_at: date | None) -> list[tuple[Actual, Withdrawal | None]]:
+        """The figures that had become known by that day, each with the first withdrawal that took it back by then."""
         in_time = [a for a in self.actuals if in_hand(a.known_on, known_at)]
-        if not self.withdrawals:
-            return in_time
-        taken_back = [w for w in self.withdrawals if in_hand(w.on, known_at)]
-        return [a for a in in_time if not any(w.takes_back(a) for w in taken_back)]
+        taken: dict[Description, list[tuple[int, Withdrawal]]] = {}
+        for place, withdrawal in enumerate(self.withdrawals):
+            if in_hand(withdrawal.on, known_at):
+                taken.setdefault(withdrawal.description, []).append((place, withdrawal))
+        return [(a, first_taking_back(a, taken) if taken else None) for a in in_time]
 
     def standing(self, known_at: date | None, *, growth: bool = False) -> dict[Period, Actual]:
         """One figure a period, in order of time: actual before estimate before plan, then the latest published.
@@ -151,6 +167,24 @@ def outranks(actual: Actual, other: Actual | None) -> bool:
     if mine != theirs:
         return mine > theirs
     return (actual.known_on or date.min) >= (other.known_on or date.min)
+
+
+def first_taking_back(
+    actual: Actual, taken: Mapping[Description, Sequence[tuple[int, Withdrawal]]]
+) -> Withdrawal | None:
+    """The earliest of the withdrawals, kept by what they say with their places, that takes a figure back."""
+    each = (next((one for one in taken.get(d, ()) if not one[1].precedes(actual)), None) for d in actual.descriptions)
+    found = min((one for one in each if one), key=itemgetter(0), default=None)
+    return found[1] if found else None
+
+
+def by_description(actuals: Iterable[Actual]) -> dict[Description, list[Actual]]:
+    """Figures by every way to speak of them."""
+    found: dict[Description, list[Actual]] = {}
+    for actual in actuals:
+        for description in set(actual.descriptions):
+            found.setdefault(description, []).append(actual)
+    return found
 
 
 def by_indicator(actuals: Iterable[Actual], withdrawals: Iterable[Withdrawal]) -> dict[str, Series]:

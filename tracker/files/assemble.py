@@ -8,7 +8,7 @@ from tracker.domain.acknowledgement import Acknowledgement
 from tracker.domain.formula import Formula
 from tracker.domain.indicator import Indicator, Policy, Source
 from tracker.domain.portfolio import Done, Progress
-from tracker.domain.series import Actual, Withdrawal
+from tracker.domain.series import Actual, Withdrawal, by_description, by_indicator
 from tracker.domain.target import Milestone, Project, Target
 from tracker.domain.units import DEFAULT, UnitTable
 from tracker.files import build, meaning
@@ -27,7 +27,7 @@ class Assembly(Register):
         self.sources: dict[str, Source] = {}
         self.indicators: dict[str, Indicator] = {}
         self.formulas: dict[str, Formula] = {}
-        self.targets: list[Target] = []
+        self.targets: dict[str, Target] = {}
         self.milestones: dict[str, Milestone] = {}
         self.projects: dict[str, Project] = {}
         self.actuals: list[Actual] = []
@@ -71,9 +71,13 @@ class Assembly(Register):
 
     def settle(self) -> None:
         """Ask, once all figures are there, whether each withdrawal written by hand takes something back."""
+        series = by_indicator(self.actuals, ()) if self.taken else {}
+        named = {
+            name: by_description(series[name].actuals) for name in {w.indicator for _, w in self.taken} & {*series}
+        }
         for row, withdrawal in self.taken:
-            mine = (actual for actual in self.actuals if actual.indicator == withdrawal.indicator)
-            if not any(withdrawal.takes_back(actual) for actual in mine):
+            described = named.get(withdrawal.indicator, {}).get(withdrawal.description, ())
+            if all(withdrawal.precedes(actual) for actual in described):
                 complaint = f"there is no such figure of {withdrawal.indicator} for {withdrawal.printed_period}"
                 help_ = "write period, value and vintage as they stand with the figure"
                 self.fault(row, ("period",), "withdraws-nothing", complaint, help_)
@@ -107,13 +111,11 @@ class Assembly(Register):
             self.mark_unsound("indicator", row["id"])
 
     def _targets(self, page: Page, policy: Policy) -> None:
-        seen = {target.id: target for target in self.targets}
         for row in page.tables.get("target", ()):
-            new = self.new(row, seen, "target")
+            new = self.new(row, self.targets, "target")
             if self._sound_target(row, policy) and new:
-                target = build.target(row.values, self.indicators[row["indicator"]], policy, row.location)
-                seen[target.id] = target
-                self.targets.append(target)
+                measured = self.indicators[row["indicator"]]
+                self.targets[row["id"]] = build.target(row.values, measured, policy, row.location)
             elif new:
                 self.mark_unsound("target", row["id"])
         for row in page.unsound.get("target", ()):
@@ -142,9 +144,10 @@ class Assembly(Register):
     def _replacements(self, pages: Sequence[Page]) -> None:
         """A target that revises another names one that is declared."""
         for row in rows(pages, "target"):
-            others = {target.id: target for target in self.targets if target.id != row["id"]}
-            if "replaces" in row.values and not self.has(row["replaces"], "target", others):
-                self.unknown(row, ("replaces",), row["replaces"], others, "target")
+            revised = row.get("replaces", "")
+            if revised and not self.has(revised, "target", () if revised == row["id"] else self.targets):
+                others = (name for name in self.targets if name != row["id"])
+                self.unknown(row, ("replaces",), revised, others, "target")
 
     def _adds(self, row: Row) -> bool:
         """Whether a project's units are known, and what it adds is declared and of the same kind."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from decimal import Decimal
 
 from tracker.domain.fault import Fault
 from tracker.domain.units import DEFAULT, Unit, UnitTable, convert
 from tracker.files.page import Page, Row
-from tracker.files.slips import Slip, Way, suggestion
+from tracker.files.slips import NearWords, Slip, Way
 
 KINDS = ("indicator", "target", "milestone", "project")
 
@@ -24,6 +24,7 @@ class Register:
         self.faults: list[Fault] = []
         self.unsound: dict[str, set[str]] = {}
         self.unread: set[str] = set()
+        self.near = NearWords()
 
     def overlook(self, pages: Iterable[Page]) -> None:
         """Remember what is declared with faults: speaking of it is not a second mistake."""
@@ -79,14 +80,13 @@ class Register:
             self.unknown(row, (key,), row[key], declared, kind)
         return False
 
-    def has(self, name: str, kind: str, declared: Mapping[str, object]) -> bool:
+    def has(self, name: str, kind: str, declared: Container[str]) -> bool:
         """Whether an id is declared, soundly or not."""
         return name in declared or name in self.unsound.get(kind, ()) or kind in self.unread
 
     def unknown(self, row: Row, way: Way, name: str, declared: Iterable[str], kind: str) -> None:
         """An id that is not declared, with the one that was probably meant."""
-        near = suggestion(name, declared)
-        help_ = near if near.startswith("did") else f"declare it in targets/ as [[{kind}]]"
+        help_ = self.near.suggest(name, kind, declared) or f"declare it in targets/ as [[{kind}]]"
         self.fault(row, way, f"unknown-{kind}", f'there is no {kind} "{name}"', help_)
 
     def told(self, row: Row, slips: Iterable[Slip]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -11,7 +11,9 @@ from tracker.files.guard import Illegible
 
 Way = tuple[str | int, ...]
 SLIPS_AT_MOST = 500
+COMPARISONS_AT_MOST = 200_000  # of a misspelt word with a known one: about a second
 _QUOTE_AT_MOST = 60
+_LISTED_AT_MOST = 50
 
 _NAMES: Mapping[type, str] = {
     bool: "true or false",
@@ -74,8 +76,38 @@ def quoted(text: str) -> str:
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """The known word that was probably meant, or the list of all."""
+    known = list(known)
+    return did_you_mean(word, known) or one_of_these(known)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """The known word that was probably meant; nothing where none is near."""
     import difflib
 
-    known = list(known)
     close = difflib.get_close_matches(word.lower()[:_QUOTE_AT_MOST], known, n=1, cutoff=0.6)
-    return f"did you mean {quoted(close[0])}?" if close else f"write one of: {', '.join(known)}"
+    return f"did you mean {quoted(close[0])}?" if close else ""
+
+
+def one_of_these(known: Sequence[str]) -> str:
+    """What can be written; of very many words the first, and how many more there are."""
+    more = len(known) - _LISTED_AT_MOST
+    return f"write one of: {', '.join(known[:_LISTED_AT_MOST])}{f' and {more:,} more' if more > 0 else ''}"
+
+
+class NearWords:
+    """The known words near to misspelt ones: each is looked for once, and after very many comparisons no more are."""
+
+    def __init__(self) -> None:
+        self.comparisons = 0
+        self._found: dict[tuple[str, str], str] = {}
+
+    def suggest(self, word: str, kind: str, known: Iterable[str]) -> str:
+        """The known word of a kind that was probably meant; nothing where none is near, or where it is not looked for.
+
+        Thousands of misspelt ids among thousands of known ones are no slips of the finger: the first are told.
+        """
+        if (kind, word) not in self._found and self.comparisons < COMPARISONS_AT_MOST:
+            candidates = list(known)
+            self.comparisons += len(candidates)
+            self._found[kind, word] = did_you_mean(word, candidates)
+        return self._found.get((kind, word), "")
