@@ -6,13 +6,16 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tracker.domain.fault import Fault
 from tracker.domain.location import Location
 from tracker.files import guard
 from tracker.files.shapes import Reader, Shape
 from tracker.files.slips import SLIPS_AT_MOST, Slip, Unreadable, Way
+
+if TYPE_CHECKING:
+    from tracker.files.positions import Lines
 
 LONGEST_LINE_SHOWN = 1000
 
@@ -61,14 +64,18 @@ class Page:
         while way not in self._places and way:
             way = way[:-1]
         place = self._places.get(way, (0, 0))
-        return _fault(self.shown, self.text, place[0 if slip.at_key else 1], slip)
+        return _fault(self.shown, self.lines, place[0 if slip.at_key else 1], slip)
 
     def lines_of(self, ways: Iterable[Way]) -> list[int]:
         """The lines where tables or keys stand, by the full scan."""
-        from bisect import bisect_left
+        return [self.lines.where(self._places.get(way, (0, 0))[0])[0] for way in ways]
 
-        breaks = [at for at, sign in enumerate(self.text) if sign == "\n"]
-        return [bisect_left(breaks, self._places.get(way, (0, 0))[0]) + 1 for way in ways]
+    @cached_property
+    def lines(self) -> Lines:
+        """Where the lines of the text begin and end."""
+        from tracker.files.positions import Lines
+
+        return Lines(self.text)
 
     @cached_property
     def _places(self) -> Mapping[Way, tuple[int, ...]]:
@@ -157,20 +164,15 @@ def _refused_page(shown: str, refused: guard.Refused) -> Page:
 
     refused = advised(refused)
     slip = Slip((), refused.code, refused.complaint, refused.help)
-    return Page(shown, refused.text, [_fault(shown, refused.text, refused.offset, slip)])
+    page = Page(shown, refused.text)
+    page.faults.append(_fault(shown, page.lines, refused.offset, slip))
+    return page
 
 
-def _fault(shown: str, text: str, offset: int, slip: Slip) -> Fault:
+def _fault(shown: str, lines: Lines, offset: int, slip: Slip) -> Fault:
     """A fault at an offset; its excerpt is the line, after the line before it, and empty where the line is too long."""
-    from tracker.files.positions import where
-
-    line, column = where(text, offset)
-    start = offset - column + 1
-    end = text.find("\n", offset)
-    excerpt = text[start : end if end >= 0 else len(text)]
-    before = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)]
-    if len(excerpt) > LONGEST_LINE_SHOWN:
-        excerpt = ""
-    elif before.strip() and len(before) <= LONGEST_LINE_SHOWN:
+    line, column = lines.where(offset)
+    excerpt, before = lines.shown(line, LONGEST_LINE_SHOWN), lines.shown(line - 1, LONGEST_LINE_SHOWN)
+    if excerpt is not None and before and before.strip():
         excerpt = f"{before}\n{excerpt}"
-    return Fault(shown, line, column, slip.code, slip.complaint, slip.help, excerpt)
+    return Fault(shown, line, column, slip.code, slip.complaint, slip.help, excerpt or "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from typing import NamedTuple
 
 from tracker.files.guard import QUOTED
@@ -32,6 +33,27 @@ class _Ends(Exception):
 def where(text: str, offset: int) -> tuple[int, int]:
     """The line and column of an offset, both counted from 1; columns count characters."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+class Lines:
+    """Where each line of a text begins and ends, found once for all its faults."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._ends = [found.start() for found in re.finditer("\n", text)]
+
+    def where(self, offset: int) -> tuple[int, int]:
+        """The line and column of an offset, both counted from 1; columns count characters."""
+        line = bisect_left(self._ends, offset)
+        return line + 1, offset - (self._ends[line - 1] if line else -1)
+
+    def shown(self, line: int, longest: int) -> str | None:
+        """A line, counted from 1; None where there is none, or where it is longer than can be shown."""
+        if not 1 <= line <= len(self._ends) + 1:
+            return None
+        start = self._ends[line - 2] + 1 if line > 1 else 0
+        end = self._ends[line - 1] if line <= len(self._ends) else len(self.text)
+        return self.text[start:end] if end - start <= longest else None
 
 
 def places(text: str) -> dict[Way, Place]:
