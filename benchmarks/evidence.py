@@ -14,7 +14,7 @@ from rivals import RIVALS, Rival
 from tracker.assessment.forecast import forecast
 from tracker.assessment.student_t import HALF_OF_80_PERCENT
 
-SAMPLE = Path(__file__).parents[2] / "shared" / "validation" / "m3-sample.csv"
+SAMPLE = Path(__file__).parents[1] / "tests" / "data" / "m3-sample.csv"
 FREQUENCIES = {"years": ("Y", 1), "quarters": ("Q", 4), "months": ("M", 12)}
 AMBITIONS = (0, 0.5, 1, 1.5, 2)
 NORMAL_80 = 1.2816
