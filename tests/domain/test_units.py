@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.units import DEFAULT, UNITS, Unit, UnitTable, convert, difference_unit
+from tracker.domain.units import DEFAULT, UNITS, Unit, UnitTable, convert, difference_unit, whole_up
 
 TEN_FOLD = [unit for unit in UNITS if unit.kind not in {"area", "duration-months"}]
 like_pairs = st.sampled_from(TEN_FOLD).flatmap(
@@ -183,3 +183,25 @@ def test_an_empty_table_still_advises():
     """A table without units refuses every name, with advice."""
     with pytest.raises(ValueError, match="write one such as"):
         UnitTable(()).find("t")
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "needed"),
+    [
+        (Decimal("1.45") / 3, "万人", "0.4834"),  # 14500 / 3 = 4833.3 people
+        (Decimal(7) / 3, "项", "3"),
+        (-Decimal(7) / 3, "项", "-3"),
+        (Decimal(3) / (Decimal(4) / 12), "个", "9"),  # a third has no last digit, and still a third of 9 is 3
+        (Decimal(0), "万户", "0"),
+        (Decimal(6), "件", "6"),
+    ],
+)
+def test_what_is_counted_is_needed_whole(amount: Decimal, unit: str, needed: str):
+    """A need is rounded up to a whole one of what is counted, not to a whole ten thousand of them."""
+    assert whole_up(amount, DEFAULT.find(unit)) == Decimal(needed)
+
+
+@pytest.mark.parametrize("unit", ["亿元", "t", "%", "万套/年"])
+def test_what_is_measured_is_not_rounded_up(unit: str):
+    """A third of a tonne can be brought; a third of a firm cannot."""
+    assert whole_up(Decimal(1) / 3, DEFAULT.find(unit)) == Decimal(1) / 3

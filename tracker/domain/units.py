@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from decimal import Context, Decimal
+from decimal import ROUND_UP, Context, Decimal
 from types import MappingProxyType
 from typing import NamedTuple, Self
 
 from tracker.domain.unit_names import ALIASES, ROWS, tidy_name
 
 _EXACT = Context(prec=200)
+_SHARED_OUT = Context(prec=20)  # fewer digits than a division leaves, so that 9.000…01 is 9 and not 10
 LARGEST_EXPONENT = 50
 _SHORT = 3
 
@@ -115,3 +116,14 @@ def convert(value: Decimal, source: Unit, wanted: Unit) -> Decimal:
 def difference_unit(unit: Unit) -> Unit:
     """What a difference of two figures is in: percentage points for per cent, otherwise the unit itself."""
     return DEFAULT.find("pp") if unit.kind == "percent" and unit.factor == 1 else unit
+
+
+def whole_up(value: Decimal, unit: Unit) -> Decimal:
+    """An amount of what can only be counted, in the same unit, rounded up to a whole one of what the unit counts.
+
+    1.45 (万人) over three months is 0.4834 a month, 4834 people; what is measured stays as it is.
+    """
+    if unit.kind != "count":
+        return value
+    whole = (_SHARED_OUT.plus(value) * unit.factor).to_integral_value(ROUND_UP)
+    return _EXACT.divide(whole, unit.factor)
