@@ -10,7 +10,7 @@ from tracker.assessment.pathway import Asked
 from tracker.assessment.required import Required
 from tracker.domain.target import PathKind
 from tracker.render.catalogue import N_
-from tracker.render.cells import actual, effort, grows
+from tracker.render.cells import actual, asked_for, effort, grows, rates
 from tracker.render.sheet import Column, Row, Sheet
 from tracker.render.views import NAME
 from tracker.render.wording import Wording
@@ -27,7 +27,7 @@ def arithmetic(a: Assessment, wording: Wording) -> Sheet:
 def sums(a: Assessment, wording: Wording) -> Iterator[tuple[str, str]]:
     """Each sum with its result."""
     if a.asked and (way := way_along(a.asked, a, wording)):
-        yield N_("asked by then"), f"{way} = {wording.amount(a.asked.value, a.unit)}"
+        yield N_("asked by then"), f"{way} = {asked_for(a, wording)}"
     if a.latest is None:
         return
     yield from standing_sums(a, wording)
@@ -51,8 +51,8 @@ def standing_sums(a: Assessment, wording: Wording) -> Iterator[tuple[str, str]]:
     standing, latest = a.standing, actual(a, wording)
     if standing.gap and standing.gap.value is not None and a.asked:
         result = wording.amount(standing.gap.value, standing.gap.unit, signed=True)
-        yield N_("gap"), f"{latest} - {wording.amount(a.asked.value, a.unit)} = {result}"
-    if standing.completion is not None and a.stage.value is not None:
+        yield N_("gap"), f"{latest} - {asked_for(a, wording)} = {result}"
+    if rates(a, wording)[0] and standing.completion is not None and a.stage.value is not None:
         result = wording.share(standing.completion, PLACES)
         yield N_("completion"), f"{latest} / {wording.promised(a.stage.value, a.unit)} = {result}"
     if standing.ahead is not None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from tracker.assessment.verdict import Verdict
 from tracker.render.as_plain import clean
-from tracker.render.number_words import rounded, without_zeros
+from tracker.render.number_words import rounded, telling, telling_share, without_zeros
 from tracker.render.workbook_charts import Spot, chart
 from tracker.render.workbook_layout import GROUPED_FROM, lines_high, set_up, widths
 from tracker.render.workbook_names import sheet_names
@@ -31,7 +31,6 @@ SHADES = {
     Verdict.MISSED: ("#FADBD8", "#8B1A10"),
     Verdict.UNKNOWN: ("#ECEFF1", "#455A64"),
 }
-NUMBERS = {Look.SHARE: "0.0%", Look.DIFFERENCE: "+0.0;-0.0;0.0", Look.WHOLE: "0"}
 TIMES = {Look.DAY: "yyyy-mm-dd", Look.TIME: "yyyy-mm-dd hh:mm"}
 
 
@@ -123,9 +122,14 @@ class Writer:
 
     def digits(self, value: Decimal, look: Look) -> str:
         """How a number is shown: with the digits it was printed with; a computed one with two at most."""
-        if look in NUMBERS:
-            return NUMBERS[look]
-        shown = value if look is Look.PRINTED else without_zeros(rounded(value, COMPUTED_PLACES))
+        if look is Look.SHARE:
+            return f"0.{'0' * telling_share(value * 100, 1)}%"
+        if look is Look.DIFFERENCE:
+            shape = f"0.{'0' * telling(value, 1)}"
+            return f"+{shape};-{shape};{shape}"
+        if look is Look.WHOLE:
+            return "0"
+        shown = value if look is Look.PRINTED else without_zeros(rounded(value, telling(value, COMPUTED_PLACES)))
         places = max(0, -int(shown.as_tuple().exponent))
         whole = "#,##0" if self.about.grouped and abs(value) >= GROUPED_FROM else "0"
         return f"{whole}.{'0' * places}" if places else whole

@@ -12,8 +12,7 @@ from tracker.render.brief import KEPT, Brief
 from tracker.render.brief_lines import Line, worst_first
 from tracker.render.brief_tables import marked
 from tracker.render.catalogue import N_
-from tracker.render.cells import effort, latest_period
-from tracker.render.number_words import rounded
+from tracker.render.cells import ahead, effort, latest_period, rates
 from tracker.render.wording import Wording
 
 NAMED, FIRST = 6, 4
@@ -77,21 +76,20 @@ def achieved(line: Line, wording: Wording) -> str:
     a, say = line.now, wording.say
     facts = {"name": a.indicator.name, "period": latest_period(a, wording), "actual": marked(a, wording)}
     said = say(N_("{name} {actual} ({period})"), **facts)
-    rate = a.standing.completion if a.standing.schedule is not None else None
-    done = say(N_("{share} of the target"), share=wording.share(rate)) if rate is not None else ""
+    rate, _ = rates(a, wording)
+    done = say(N_("{share} of the target"), share=rate) if rate else ""
     return wording.with_aside(said, done, position(a, wording))
 
 
 def position(a: Assessment, wording: Wording) -> str:
     """Ahead of or behind what is asked for, in words."""
-    standing = a.standing
-    if standing.ahead is not None:
-        points = wording.points(abs(standing.ahead)).lstrip("+")
-        if rounded(standing.ahead, 1) == 0:
+    points = ahead(a, wording)
+    if points:
+        if points[0] not in "+-":
             return wording.say(N_("on schedule"))
-        sentence = N_("{points} ahead of schedule") if standing.ahead > 0 else N_("{points} behind schedule")
-        return wording.say(sentence, points=points)
-    gap = standing.gap
+        sentence = N_("{points} ahead of schedule") if points[0] == "+" else N_("{points} behind schedule")
+        return wording.say(sentence, points=points[1:])
+    gap = a.standing.gap
     if gap is None or gap.value is None:
         return ""
     if gap.value == 0:

@@ -13,7 +13,7 @@ from tracker.render.brief import Brief
 from tracker.render.brief_due import Due
 from tracker.render.brief_lines import Line, Rank, Unit, units_shown
 from tracker.render.catalogue import N_
-from tracker.render.cells import actual, effort, latest_period, promise, promised
+from tracker.render.cells import actual, ahead, distance, effort, latest_period, promise, promised, rates
 from tracker.render.number_words import rounded
 from tracker.render.sheet import Column, Row, Sheet, Side
 from tracker.render.views import NAME, WORDS
@@ -50,7 +50,6 @@ def indicator_cells(line: Line, wording: Wording) -> tuple[str, ...]:
     """One main indicator."""
     a = line.now
     growth = next((f.growth for f in a.latest.figures if f.growth is not None), None) if a.latest else None
-    rates = a.standing.schedule is not None and a.standing.completion is not None
     return (
         wording.verdict(a.verdict),
         wording.name(a.indicator.name),
@@ -58,8 +57,8 @@ def indicator_cells(line: Line, wording: Wording) -> tuple[str, ...]:
         marked(a, wording),
         latest_period(a, wording),
         f"{wording.number(growth, signed=True)}%" if growth is not None else "",
-        wording.share(a.standing.completion) if rates else "",
-        ahead(a, wording),
+        rates(a, wording)[0],
+        ahead(a, wording) or distance(a, wording),
         ranked(line.rank, wording),
         change(line, wording),
     )
@@ -71,21 +70,6 @@ def marked(a: Assessment, wording: Wording) -> str:
     if vintage is None:
         return actual(a, wording)
     return wording.say(N_("{value} ({aside})"), value=actual(a, wording), aside=vintage)
-
-
-def ahead(a: Assessment, wording: Wording) -> str:
-    """How far ahead of schedule in percentage points; for what has no schedule, the distance to what is asked for."""
-    if a.standing.ahead is not None:
-        return wording.points(a.standing.ahead)
-    return distance(a, wording)
-
-
-def distance(a: Assessment, wording: Wording) -> str:
-    """The gap with its sign; none at all is a bare nought, also among ranks."""
-    gap = a.standing.gap
-    if gap is None or gap.value is None:
-        return ""
-    return wording.amount(gap.value, gap.unit, signed=True) if rounded(gap.value, 2) else wording.number(Decimal(0))
 
 
 def ranked(rank: Rank | None, wording: Wording) -> str:

@@ -6,12 +6,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from tracker.assessment.assess import Assessment
+from tracker.assessment.evidence import Observation
 from tracker.assessment.required import Required
-from tracker.domain.target import Aim, Stage
+from tracker.domain.indicator import Measure
+from tracker.domain.target import Aim, Of, Stage
 from tracker.domain.units import difference_unit
 from tracker.render.catalogue import AIMS, AMONG_THE_FIRST, EFFORT, N_, SPEAKS_OF
+from tracker.render.number_words import rounded, telling
 from tracker.render.wording import Wording
 
+PLACES = 2
+"""Places of a computed value."""
+COMPARED = frozenset({Of.GROWTH, Of.AVERAGE_GROWTH, Of.DIFFERENCE})
+"""Promises whose number is compared as it stands, never as a quotient."""
 LIMITS = {"more-than": ">", "less-than": "<"}
 
 
@@ -44,17 +51,73 @@ def deadline(stage: Stage, wording: Wording) -> str:
 
 
 def actual(a: Assessment, wording: Wording) -> str:
-    """The latest observation: printed digits as they are, computed ones rounded, a limit marked as one."""
+    """The latest observation, a limit marked as one."""
     if a.latest is None:
         return ""
-    value = a.latest.value
-    text = wording.printed(value, a.unit) if a.latest.how == "printed" else wording.amount(value, a.unit)
-    return LIMITS.get(a.latest.bound or "", "") + text
+    return LIMITS.get(a.latest.bound or "", "") + observed(a.latest, a, wording)
+
+
+def observed(observation: Observation, a: Assessment, wording: Wording) -> str:
+    """One observation: printed digits as they are, computed ones rounded."""
+    if observation.how == "printed":
+        return wording.printed(observation.value, a.unit)
+    return wording.amount(observation.value, a.unit, places(a, wording))
+
+
+def asked_for(a: Assessment, wording: Wording) -> str:
+    """What was asked for by the date the data cover."""
+    return wording.amount(a.asked.value, a.unit, places(a, wording)) if a.asked else ""
+
+
+def places(a: Assessment, wording: Wording) -> int:
+    """The places with which what was reached and what was asked for do not read alike where they differ."""
+    gap = a.standing.gap
+    if gap is None or gap.value is None:
+        return PLACES
+    return telling(wording.shown(gap.value, gap.unit)[0], PLACES)
 
 
 def latest_period(a: Assessment, wording: Wording) -> str:
     """The period of the latest observation."""
     return wording.period(a.latest.period) if a.latest else ""
+
+
+def rates(a: Assessment, wording: Wording) -> tuple[str, str]:
+    """How much is done and how much is due, for what is added up over its time; a level has no schedule beside it.
+
+    A ratio has neither: what is done of it is no share of anything.
+    """
+    now = a.standing
+    if now.completion is None or now.ahead is None:
+        stands_alone = a.indicator.measure is Measure.STOCK
+        return (wording.share(now.completion) if stands_alone else "", "")
+    return (wording.share(now.completion), wording.share(now.schedule))
+
+
+def ahead(a: Assessment, wording: Wording) -> str:
+    """How far ahead of schedule, in percentage points; level where both shares read the same."""
+    now = a.standing
+    if now.ahead is None or now.completion is None or now.schedule is None:
+        return ""
+    alike = rounded(now.completion * 100, 1) == rounded(now.schedule * 100, 1) and not rounded(now.ahead, 1)
+    return wording.points(Decimal(0) if alike else now.ahead)
+
+
+def distance(a: Assessment, wording: Wording) -> str:
+    """The gap with its sign; none at all is a bare nought, also among ranks."""
+    gap = a.standing.gap
+    if gap is None or gap.value is None:
+        return ""
+    return wording.amount(gap.value, gap.unit, signed=True) if gap.value else wording.number(Decimal(0))
+
+
+def in_percent(a: Assessment, wording: Wording) -> str:
+    """The gap in percent of what is asked for; of a rate, a lead or a rank there is none."""
+    gap = a.standing.gap
+    rate = a.indicator.measure in {Measure.GROWTH, Measure.RANK} or a.target.of in COMPARED
+    if gap is None or gap.percent is None or rate:
+        return ""
+    return wording.number(gap.percent, 1, signed=True)
 
 
 def left(a: Assessment, wording: Wording) -> str:

@@ -4,13 +4,29 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+WHOLE = Decimal(100)
 _EXACT = Context(prec=200, rounding=ROUND_HALF_UP)
+FINEST = 10
+"""Places beyond which a difference is that of the arithmetic, and nothing to be told."""
 SINGULARS = (("ies", "y"), ("ches", "ch"), ("s", ""))
 
 
 def rounded(value: Decimal, places: int) -> Decimal:
     """A value rounded half up, however many digits it has."""
     return value.quantize(Decimal(1).scaleb(-places), context=_EXACT)
+
+
+def telling(value: Decimal, places: int) -> int:
+    """The places it takes that what is not nothing does not read as nothing."""
+    first = -value.adjusted()
+    return first if value and not rounded(value, places) and first <= FINEST else places
+
+
+def telling_share(percent: Decimal, places: int) -> int:
+    """The places it takes that what is not nothing, or not the whole, does not read as nothing or as 100 %."""
+    lacking = WHOLE - percent
+    short = lacking > 0 and rounded(percent, places) == WHOLE and -lacking.adjusted() <= FINEST
+    return -lacking.adjusted() if short else telling(percent, places)
 
 
 def without_zeros(value: Decimal) -> Decimal:

@@ -45,6 +45,8 @@ def course(a: Assessment, wording: Wording) -> str:
 
 def progress(a: Assessment, wording: Wording) -> str:
     """How much is done of what is promised, beside how much is due."""
+    if a.standing.ahead is None:
+        return ""
     return bar(a.standing.completion, a.standing.schedule, ascii_only=wording.ascii)
 
 

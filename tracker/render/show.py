@@ -14,7 +14,7 @@ from tracker.domain.target import Responsibility
 from tracker.render import otherwise as close
 from tracker.render.arithmetic import arithmetic
 from tracker.render.catalogue import N_
-from tracker.render.cells import LIMITS, actual, effort, latest_period, left, promise, remarks
+from tracker.render.cells import LIMITS, actual, asked_for, effort, latest_period, left, observed, promise, remarks
 from tracker.render.sheet import Column, Row, Sheet, Side
 from tracker.render.views import NAME, hiding
 from tracker.render.wording import Wording
@@ -110,9 +110,7 @@ def asked(a: Assessment, wording: Wording) -> str:
     """What was asked for by the date the data cover, or by the day asked about where there are none."""
     if a.asked is None:
         return ""
-    return wording.with_aside(
-        wording.amount(a.asked.value, a.unit), wording.fact(a.asked.day), wording.code(a.asked.path)
-    )
+    return wording.with_aside(asked_for(a, wording), wording.fact(a.asked.day), wording.code(a.asked.path))
 
 
 def stages(a: Assessment, wording: Wording) -> Sheet:
@@ -129,7 +127,7 @@ def stages(a: Assessment, wording: Wording) -> Sheet:
             (
                 wording.verdict(s.judgement.verdict),
                 promise(s.stage, a, wording),
-                wording.amount(s.observation.value, a.unit) if s.observation else "",
+                observed(s.observation, a, wording) if s.observation else "",
                 wording.caveat(s.judgement.reason, brief=True) if s.judgement.reason else "",
             ),
             s.judgement.verdict,

@@ -10,7 +10,20 @@ from tracker.assessment.milestones import ItemState, MilestoneAssessment
 from tracker.assessment.review import Review
 from tracker.assessment.verdict import Verdict, count
 from tracker.render.catalogue import N_
-from tracker.render.cells import actual, deadline, effort, latest_period, left, promised, remarks
+from tracker.render.cells import (
+    actual,
+    ahead,
+    asked_for,
+    deadline,
+    distance,
+    effort,
+    in_percent,
+    latest_period,
+    left,
+    promised,
+    rates,
+    remarks,
+)
 from tracker.render.sheet import Column, Row, Sheet, Side
 from tracker.render.wording import Wording
 
@@ -43,7 +56,7 @@ def status(review: Review, wording: Wording) -> tuple[Sheet, ...]:
         Column(say(N_("period")), gives_way=5),
         Column(say(N_("completion")), Side.RIGHT, gives_way=7),
         Column(say(N_("schedule")), Side.RIGHT, gives_way=8),
-        Column(say(N_("ahead")), Side.RIGHT, gives_way=4),
+        Column(say(N_("difference")), Side.RIGHT, gives_way=4),
         Column(say(N_("remarks")), below=True),
     )
     rows = tuple(Row(status_cells(a, wording), a.verdict) for a in review.targets)
@@ -53,7 +66,6 @@ def status(review: Review, wording: Wording) -> tuple[Sheet, ...]:
 
 def status_cells(a: Assessment, wording: Wording) -> tuple[str, ...]:
     """One target's line of the status."""
-    standing = a.standing
     return (
         wording.verdict(a.verdict),
         wording.name(a.target.title),
@@ -62,9 +74,8 @@ def status_cells(a: Assessment, wording: Wording) -> tuple[str, ...]:
         deadline(a.stage, wording),
         actual(a, wording),
         latest_period(a, wording),
-        wording.share(standing.completion),
-        wording.share(standing.schedule),
-        wording.points(standing.ahead) if standing.schedule is not None else "",
+        *rates(a, wording),
+        ahead(a, wording) or distance(a, wording),
         remarks(a, wording),
     )
 
@@ -99,11 +110,11 @@ def gap_cells(a: Assessment, wording: Wording) -> tuple[str, ...]:
         a.target.id,
         promised(a.stage, a, wording),
         deadline(a.stage, wording),
-        wording.amount(a.asked.value, a.unit) if a.asked else "",
+        asked_for(a, wording),
         actual(a, wording),
         latest_period(a, wording),
         wording.amount(gap.value, gap.unit, signed=True) if gap else "",
-        wording.number(gap.percent, 1, signed=True) if gap and gap.percent is not None else "",
+        in_percent(a, wording),
         left(a, wording),
         effort(a.standing.required, wording),
         remarks(a, wording),

@@ -16,7 +16,7 @@ from tracker.domain.period import Period
 from tracker.domain.units import DEFAULT, Unit, convert
 from tracker.domain.words import Words
 from tracker.render.catalogue import CALLED_IN, CAVEATS, CODES, N_, SHOWN_IN, VERDICTS
-from tracker.render.number_words import rounded, singular, without_zeros
+from tracker.render.number_words import rounded, singular, telling, telling_share, without_zeros
 from tracker.render.period_words import in_chinese, in_english
 
 MARKS = {
@@ -111,8 +111,11 @@ class Wording(NamedTuple):
         return self.say(N_("{first} to {last} ({n} periods)"), first=value[0], last=value[-1], n=len(value))
 
     def number(self, value: Decimal, places: int | None = None, *, signed: bool = False) -> str:
-        """A number rounded half up to some places, or as it is; English groups five digits and more, Chinese none."""
-        shown = value if places is None else rounded(value, places)
+        """A number rounded half up to some places, or as it is; English groups five digits and more, Chinese none.
+
+        What is not nothing has as many places as it takes not to read as nothing.
+        """
+        shown = value if places is None else rounded(value, telling(value, places))
         if shown == 0:
             shown = abs(shown)
         grouped = self.lang == "en" and abs(shown) >= GROUPED_FROM
@@ -121,7 +124,7 @@ class Wording(NamedTuple):
 
     def share(self, value: Decimal | None, places: int = 1) -> str:
         """A share in percent."""
-        return "" if value is None else f"{self.number(value * 100, places)}%"
+        return "" if value is None else f"{self.number(value * 100, telling_share(value * 100, places))}%"
 
     def points(self, value: Decimal | None, places: int = 1) -> str:
         """A difference of percentages, in percentage points."""
@@ -170,11 +173,12 @@ class Wording(NamedTuple):
         return text if bare else self.beside(text, shown)
 
     def amount(self, value: Decimal | None, unit: Unit, places: int = 2, *, signed: bool = False) -> str:
-        """A computed value, rounded to at most some places."""
+        """A computed value, rounded to at most some places, unless it would read as nothing."""
         if value is None:
             return ""
         number, shown = self.shown(value, unit)
-        return self.beside(self.number(without_zeros(rounded(number, places)), signed=signed), shown)
+        short = without_zeros(rounded(number, telling(number, places)))
+        return self.beside(self.number(short, signed=signed), shown)
 
     def period(self, period: Period) -> str:
         """A period as the language writes it."""

@@ -12,7 +12,7 @@ from tracker.domain.target import Of
 from tracker.domain.units import Unit
 from tracker.render.catalogue import N_
 from tracker.render.cells import deadline as promised_by
-from tracker.render.cells import effort, left, promised, remarks
+from tracker.render.cells import effort, left, promised, rates, remarks
 from tracker.render.number_words import without_zeros
 from tracker.render.plan_table import NATURES, SIGNS, policy_name, reckoned
 from tracker.render.plan_years import baseline
@@ -174,6 +174,7 @@ def inside(value: Decimal, unit: Unit, wording: Wording) -> Decimal:
 def standing(a: Assessment, wording: Wording) -> Iterable[Value]:
     """What was asked for by now, what was reached, and the differences."""
     gap, latest, now = a.standing.gap, a.latest, a.standing
+    done, due = rates(a, wording)
     level = latest is not None and latest.how == "printed" and a.target.of is Of.VALUE
     printed = latest.figures[-1] if latest and level else None
     return (
@@ -184,7 +185,7 @@ def standing(a: Assessment, wording: Wording) -> Iterable[Value]:
         inside(gap.value, gap.unit, wording) if gap and gap.value is not None else None,
         wording.unit(wording.shown_unit(gap.unit)) if gap else "",
         gap.percent if gap else None,
-        now.completion,
-        now.schedule,
+        now.completion if done else None,
+        now.schedule if due else None,
         now.ahead if now.schedule is not None else None,
     )
