@@ -56,8 +56,8 @@ actual jiayuguan.steel-aluminium.output@2024 value=S001-003 share_of=S001-004
 actual jiayuguan.gdp.growth@2024 value=S001-005
 actual jiayuguan.gdp.growth-rank@2024 value=S001-006
 actual jiayuguan.first-echelon.streak@2024-Q4 value=S001-007
-actual jiayuguan.awards.contribution@2023/2024 value=S001-008
-actual jiayuguan.awards.progress@2023/2024 value=S001-009
+actual jiayuguan.awards.contribution@2023-01/2024-12 value=S001-008
+actual jiayuguan.awards.progress@2023-01/2024-12 value=S001-009
 milestone jiayuguan.spring-start 1=S001-010 2=S001-011 3=S001-012 4=S001-013 5=S001-014
 done jiayuguan.good-start-2025 name=S001-015
 milestone jiayuguan.continued-on-plan 1=S001-016 2=S001-017 3=S001-018

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tracker.domain.day_text import read_day
 from tracker.domain.elapsed import Convention, share_elapsed
 from tracker.domain.period import Period
+from tracker.domain.period_doubts import Doubt, NotAPeriod
 from tracker.domain.period_text import year_undetermined
 
 JAN_OCT = (date(2025, 1, 1), date(2025, 10, 31))
@@ -22,23 +23,52 @@ LAST_DAY = (date(2025, 12, 31), date(2025, 12, 31))
 NINTH = (date(2025, 10, 9), date(2025, 10, 9))
 
 FORMS = {
-    YEAR: ("2025", "2025年", "2025年全年", "2025全年", "2025年度", "２０２５年", " 2025 ", "“2025年”"),
-    FIRST_HALF: ("2025-H1", "2025H1", "2025h1", "2025-S1", "2025S1", "2025年上半年", "2025-01/2025-06"),
-    (date(2025, 7, 1), date(2025, 12, 31)): ("2025-H2", "2025-S2", "2025年下半年"),
-    FIRST_QUARTER: ("2025-Q1", "2025Q1", "2025q1", "2025年一季度", "2025年第一季度", "2025年1季度", "Jan-Mar 2025"),
+    YEAR: (
+        "2025", "2025年", "2025年全年", "2025全年", "2025年度", "２０２５年", " 2025 ", "“2025年”",
+        "2025-A1", "2025年1-4季度",
+    ),
+    FIRST_HALF: (
+        "2025-H1", "2025H1", "2025h1", "2025-S1", "2025S1", "2025年上半年", "2025-01/2025-06",
+        "H1 2025", "S1 2025", "h1-2025",
+        "2025年1-6月份", "2025年1—6月份", "2025年一至二季度", "2025.1-6", "2025.01-06月",
+    ),
+    (date(2025, 7, 1), date(2025, 12, 31)): ("2025-H2", "2025-S2", "2025年下半年", "H2 2025"),
+    FIRST_QUARTER: (
+        "2025-Q1", "2025Q1", "2025q1", "2025年一季度", "2025年第一季度", "2025年1季度", "Jan-Mar 2025",
+        "Q1 2025", "Ｑ１　２０２５",
+    ),
     (date(2025, 4, 1), date(2025, 6, 30)): ("2025-Q2", "2025年二季度", "2025年第二季度"),
     (date(2025, 7, 1), date(2025, 9, 30)): ("2025-Q3", "2025年三季度"),
     (date(2025, 10, 1), date(2025, 12, 31)): ("2025-Q4", "2025年四季度", "2025年第4季度"),
-    OCTOBER: ("2025-10", "2025-M10", "2025M10", "2025m10", "Oct 2025", "October 2025", "2025年10月", "2025 年 10 月"),
-    (date(2025, 9, 1), date(2025, 9, 30)): ("2025-09", "2025-M09", "Sep 2025", "Sept 2025", "2025年9月", "2025年09月"),
+    OCTOBER: (
+        "2025-10", "2025-M10", "2025M10", "2025m10", "Oct 2025", "October 2025", "2025年10月", "2025 年 10 月",
+        "2025年10月份", "2025/10", "2025.10", "202510", "Oct-25", "Oct-2025",
+    ),
+    (date(2025, 9, 1), date(2025, 9, 30)): (
+        "2025-09", "2025-M09", "Sep 2025", "Sept 2025", "2025年9月", "2025年09月", "2025M9",
+        "2025.9", "2025/9", "202509",
+    ),
+    (date(2012, 12, 1), date(2012, 12, 31)): ("2012-12", "2012/12", "Dec-12"),
+    (date(1998, 12, 1), date(1998, 12, 31)): ("Dec-98",),
+    (date(2035, 12, 1), date(2035, 12, 31)): ("Dec-35",),
+    (date(2024, 12, 30), date(2025, 1, 5)): ("2025-W01", "2025W1", "2025-w01"),
+    (date(2025, 2, 10), date(2025, 2, 16)): ("2025-W07",),
+    (date(2025, 1, 1), date(2025, 1, 1)): ("2025-D001", "2025D001"),
+    (date(2024, 12, 31), date(2024, 12, 31)): ("2024-D366",),
+    (date(2023, 4, 1), date(2024, 3, 31)): ("Apr 2023-Mar 2024", "April 2023 – March 2024", "2023年4月-2024年3月"),
+    (date(2015, 1, 1), date(2016, 12, 31)): ("2015-01/2016-12", "2015-2016年", "2015..2016", "Jan 2015-Dec 2016"),
+    (date(2021, 1, 1), date(2023, 12, 31)): ("2021/2023", "2021-2023", "2021—2023", "2021-2023年"),
     NINTH: ("2025-10-09", "2025年10月9日", "2025年10月09日", "2025—10—09"),
     JAN_OCT: (
         "2025-01/2025-10", "2025-01..2025-10", "2025-01 / 2025-10", "ytd 2025-10", "YTD 2025M10", "Jan-Oct 2025",
         "January–October 2025", "2025年1-10月", "2025年1–10月", "2025年1—10月", "2025年1——10月", "2025年1～10月",
         "2025年1~10月", "2025年1至10月", "2025年1一10月", "2025年1－10月", "２０２５年１－１０月", "2025 年 1 - 10 月",
-        "2025年1月-10月", "2025年1月至10月", "2025年1月—2025年10月", "2025-Q1/2025-10",
+        "2025年1月-10月", "2025年1月至10月", "2025年1月—2025年10月", "2025-Q1/2025-10", "2025年1-10月份",
     ),
-    (date(2025, 1, 1), date(2025, 9, 30)): ("2025年前三季度", "2025年前3季度", "2025-Q1/2025-Q3"),
+    (date(2025, 1, 1), date(2025, 9, 30)): (
+        "2025年前三季度", "2025年前3季度", "2025年前三个季度", "2025-Q1/2025-Q3", "2025年1-3季度", "2025年1—3季度",
+        "2025年一至三季度", "2025年第一季度至第三季度",
+    ),
     LAST_DAY: ("2025年末", "2025年底", "“十四五”末", "十四五末", '"十四五"末', "＂十四五＂期末", "「十四五」末"),
     (date(2025, 6, 30), date(2025, 6, 30)): ("2025年6月末", "2025年6月底"),
     PLAN: ("2021/2025", "2021..2025", "“十四五”", "‘十四五’时期", "“十四五”期间", "2021—2025年", "2021年至2025年"),
@@ -48,10 +78,11 @@ FORMS = {
 }  # fmt: skip
 
 REFUSED = (
-    "", " ", "-", "/", "..", "年", "25", "201813", "202510", "2025-1", "2025-13", "2025-00", "2025-10-32", "2025-02-30",
+    "", " ", "-", "/", "..", "年", "25", "201813", "202500", "2025-1", "2025-13", "2025-00", "2025-10-32", "2025-02-30",
     "2025-Q5", "2025-Q0", "2025-H3", "2025-M13", "20 25", "2025-1 0", "1899", "2201", "二〇二五年", "2025年13月",
     "2025年0月", "2025年1-13月", "2025年五季度", "2025/10/09", "foo 2025", "Octo 2025", "ytd", "ytd 2025", "十五",
     "XXXX", "XXXX-H1", "2025-10/", "/2025-10", "2025/2026/2027", "202²", "٢٠٢٥", "2025\x00", "last month",
+    "2025M1 0", "2025-W54", "2025-W00", "2025-D366", "2025-D000", "2025-A2", "Q5 2025", "H3 2025", "Dec 25", "25-Dec",
 )  # fmt: skip
 
 years = st.integers(1900, 2200)
@@ -88,7 +119,53 @@ def test_anything_else_is_refused_with_the_forms(text: str):
     assert "\n" not in str(refusal.value)
 
 
-@pytest.mark.parametrize("text", ["2025-10/2025-01", "2025/2021", "2025年10-1月", "Oct-Jan 2025", "2025/2025-03"])
+@pytest.mark.parametrize(
+    ("text", "doubt", "advice"),
+    [
+        ("2015/2016", Doubt.SCHOOL_YEAR, "write 2015-01/2016-12 for two calendar years"),
+        ("2015-2016", Doubt.SCHOOL_YEAR, "2015-09/2016-08"),
+        ("2015/16", Doubt.SCHOOL_YEAR, "2015-09/2016-08"),
+        ("2015-16", Doubt.SCHOOL_YEAR, "2015-09/2016-08"),
+        ("1999/00", Doubt.SCHOOL_YEAR, "2015-09/2016-08"),
+        ("2011/12", Doubt.SCHOOL_YEAR_OR_MONTH, "write 2011-12 for a month"),
+        ("2008/9", Doubt.SCHOOL_YEAR_OR_MONTH, "write 2011-12 for a month"),
+        ("2015/16-H1", Doubt.FISCAL_YEAR, "write its months"),
+        ("2015/16 Q1", Doubt.FISCAL_YEAR, "write its months"),
+        ("FY2025", Doubt.FISCAL_YEAR, "write its months"),
+        ("FY25Q1", Doubt.FISCAL_YEAR, "write its months"),
+        ("FY2025-26", Doubt.FISCAL_YEAR, "write its months"),
+        ("2015-2016学年", Doubt.FISCAL_YEAR, "write its months"),
+        ("2025财年", Doubt.FISCAL_YEAR, "write its months"),
+        ("115年6月", Doubt.OTHER_COUNT, "the year 115 of the Republic of China is 2026"),
+        ("民国115年6月", Doubt.OTHER_COUNT, "in four digits"),
+        ("25年6月", Doubt.OTHER_COUNT, "in four digits"),
+        ("2024.1", Doubt.NOUGHT_LOST, "write 2024-01 or 2024-10"),
+        ("1-6月份", Doubt.NO_YEAR, "2025年1-6月"),
+        ("1-3季度", Doubt.NO_YEAR, "2025年1-6月"),
+        ("上半年", Doubt.NO_YEAR, "2025年1-6月"),
+        ("Q1", Doubt.NO_YEAR, "2025-Q1"),
+        ("Jan-Jun", Doubt.NO_YEAR, "Jan-Jun 2025"),
+    ],
+)
+def test_what_could_be_another_period_is_asked_about(text: str, doubt: Doubt, advice: str):
+    """A school year is not two calendar years, the year 115 is not of our era, and no year is filled in."""
+    with pytest.raises(NotAPeriod, match="is not a period: ") as refusal:
+        Period.parse(text)
+    assert (refusal.value.doubt, advice in str(refusal.value)) == (doubt, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025-10/2025-01",
+        "2025/2021",
+        "2025年10-1月",
+        "Oct-Jan 2025",
+        "2025年3-1季度",
+        "Mar 2025-Apr 2024",
+        "2025/2025-03",
+    ],
+)
 def test_a_range_that_runs_backwards_is_refused(text: str):
     """The earlier end stands first."""
     with pytest.raises(ValueError, match="runs backwards"):
@@ -142,6 +219,9 @@ def test_what_is_printed_reads_back(period: Period):
         ("2025-10-01/2025-10-31", "2025-10"),
         ("2025-10-09/2025-10-09", "2025-10-09"),
         ("2025-10-09/2025-11-09", "2025-10-09/2025-11-09"),
+        ("2021/2023", "2021/2023"),
+        ("2015..2016", "2015-01/2016-12"),
+        ("2025-W07", "2025-02-10/2025-02-16"),
     ],
 )
 def test_the_span_alone_decides_the_canonical_text(text: str, canonical: str):

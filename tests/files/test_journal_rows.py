@@ -160,3 +160,9 @@ def test_only_some_indicators():
     rows = ({"indicator": "b"}, {"indicator": "a", "period": "2025", "value": "1"}, {"milestone": "m"})
     found = taken(*rows, only={"a"})
     assert ([one.indicator for one in found.actuals], found.done, found.faults) == (["a"], [], [])
+
+
+def test_two_years_as_they_stood_in_older_journals_are_read():
+    """What was recorded stays readable: only people are asked whether they mean a school year."""
+    found = taken({"indicator": "a", "period": "2023/2024", "value": "4", "unit": "亿元"})
+    assert [actual.period for actual in found.actuals] == [Period.months(2023, 1, 2024, 12)]

@@ -89,7 +89,7 @@ OCTOBER = "2025-01/2025-10"
         (draft("output", "76.8", OCTOBER, unit="亿圆"), ["unknown-unit"]),
         (draft("output", "76,8", OCTOBER), ["bad-number"]),
         (draft("output", "1e9", OCTOBER), ["bad-number"]),
-        (draft("output", "76.8", "10月"), ["bad-period"]),
+        (draft("output", "76.8", "10月"), ["unclear-period"]),
         (draft("output", "76.8", ""), ["no-period"]),
         (draft("output", "76.8", OCTOBER, published="soon"), ["bad-day"]),
         (draft("output", "76.8", OCTOBER, vintage="maybe"), ["bad-vintage"]),
@@ -98,7 +98,7 @@ OCTOBER = "2025-01/2025-10"
         (draft("output", "76.8", OCTOBER, note="a\u202eb"), ["control-character"]),
         (draft("output", None, OCTOBER), ["no-figure"]),
         (draft("output", None, OCTOBER, growth="3.1"), []),
-        (draft("output", "76,8", "10月", unit="t"), ["bad-period", "bad-number", "unit-kind"]),
+        (draft("output", "76,8", "10月", unit="t"), ["unclear-period", "bad-number", "unit-kind"]),
     ],
     ids=lambda value: value.place if hasattr(value, "place") else "",
 )

@@ -96,7 +96,7 @@ class Period(_Span):
         first, last, year = self.first, self.last, f"{self.last.year:04}"
         if self.month_count is None:
             return str(first) if self.is_day else f"{first}/{last}"
-        if self.is_year or self.is_plan:
+        if self.is_year or self.is_named_by_years:
             return year if self.is_year else f"{first.year:04}/{year}"
         if self.is_half:
             return f"{year}-H{last.month // 6}"
@@ -167,6 +167,11 @@ class Period(_Span):
         """Whether it is several whole calendar years."""
         count = self.month_count
         return count is not None and count > _YEAR and count % _YEAR == 0 and self.last.month == _YEAR
+
+    @property
+    def is_named_by_years(self) -> bool:
+        """Whether its first and last year name it; those of two years could also name a school or fiscal year."""
+        return self.is_plan and self.month_count != 2 * _YEAR
 
     @property
     def is_year_to_date(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -24,6 +25,8 @@ from tracker.files.undisturbed import undisturbed
 
 VINTAGES: Mapping[str | None, Vintage] = {None: Vintage.FINAL, **{vintage.value: vintage for vintage in Vintage}}
 BOUNDS: Mapping[str | None, Bound | None] = {None: None, **{bound.value: bound for bound in Bound}}
+TWO_YEARS = re.compile(r"([0-9]{4})/([0-9]{4})")
+"""How several whole years stand in a journal; two of them did before they could be taken for a school year."""
 NOTHING_TO_BE_DONE = "declare what it speaks of again, with a unit of the same kind"
 
 
@@ -38,7 +41,7 @@ def period(text: str) -> tuple[Period | None, str]:
     """A period with its canonical text, or None and the text of one whose year is not determined."""
     if year_undetermined(text):
         return None, text
-    span = Period.parse(text)
+    span = Period.parse(TWO_YEARS.sub(r"\1-01/\2-12", text))
     return span, str(span)
 
 

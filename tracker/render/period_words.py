@@ -12,7 +12,7 @@ HALVES = "上下"
 def in_english(period: Period) -> str:
     """Jan-Oct 2023, H1 2025, 2021-2025."""
     first, last = period.first, period.last
-    if period.is_plan:
+    if period.is_named_by_years:
         return f"{first.year}-{last.year}"
     if period.is_half:
         return f"H{last.month // 6} {last.year}"

@@ -40,6 +40,7 @@ OBJECTIONS: Mapping[str, tuple[str, str]] = {
         N_("open and save it in Excel first"),
     ),
     "bad-period": (N_('"{text}" is not a period'), N_("write it as 2025-10, 2025-01/2025-10, 2025-Q1 or 2025年1-10月")),
+    "unclear-period": (N_('"{text}" is not a period: {doubt}'), CORRECT),
     "no-period": (N_("which period is this?"), N_("say it with --period, in the title, or in a column")),
     "bad-day": (N_('"{text}" is not a day'), N_("write the day as 2025-10-31")),
     "bad-vintage": (N_('"{text}" does not say how settled a figure is'), N_("write one of: {known}")),

@@ -7,6 +7,7 @@ from unicodedata import category
 
 from tracker.domain.day_text import read_day
 from tracker.domain.period import Period
+from tracker.domain.period_doubts import NotAPeriod
 from tracker.domain.period_text import year_undetermined
 from tracker.domain.series import Bound, Vintage
 from tracker.domain.units import Unit, UnitTable
@@ -84,7 +85,9 @@ def read_period(text: str) -> str:
         raise Misread("no-period")
     try:
         return text if year_undetermined(text) else str(Period.parse(text))
-    except ValueError:
+    except NotAPeriod as error:
+        if error.doubt:
+            raise Misread("unclear-period", text=text, doubt=error.doubt) from None
         raise Misread("bad-period", text=text) from None
 
 
