@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from tracker.cli.negative import Command
 from tracker.version import VERSION
 
 COMMANDS: Mapping[str, str] = {
@@ -77,10 +78,14 @@ def with_commands(names: Iterable[str]) -> typer.Typer:
 
 
 def with_examples(typed: typer.Typer) -> typer.Typer:
-    """The commands with the examples of their help left line by line, and whole sentences in the list of commands."""
+    """The commands, negative numbers and all, with the examples of their help left line by line.
+
+    In the list of commands they have whole sentences.
+    """
     for group in typed.registered_groups:
         with_examples(group.typer_instance or typer.Typer())
     for command in typed.registered_commands:
+        command.cls = Command
         text = command.callback.__doc__ or ""
         command.help = text.replace("\n\n    Examples:", "\n\n    \b\n    Examples:")
         command.short_help = text.partition("\n\n")[0]

@@ -23,7 +23,7 @@ def command(
     context: typer.Context,
     indicator: Annotated[Text, typer.Argument(metavar="INDICATOR", help="The id or the name of the indicator.")] = None,
     value: Annotated[
-        Text, typer.Argument(metavar="VALUE", help="The figure, digits as printed; a negative one after --.")
+        Text, typer.Argument(metavar="VALUE", help="The figure, digits as printed; it may be negative.")
     ] = None,
     period: Annotated[
         Text, option("--period", "The period it is about: 2025-10, 2025-Q1, 2025年1-10月.", "PERIOD")
