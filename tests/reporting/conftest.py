@@ -12,6 +12,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from bureau import Bureau
 from month_sheet import THINGS, declaration, rows_of_the_sheet
 
 
@@ -85,3 +86,10 @@ def as_csv(tmp_path: Path) -> Callable[..., Path]:
         return path
 
     return write
+
+
+@pytest.fixture
+def bureau(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Bureau:
+    """An office without a figure that is answered in English; its day is in January 2026."""
+    monkeypatch.setenv("LC_ALL", "C")
+    return Bureau(tmp_path / "bureau", capsys)

@@ -12,10 +12,10 @@ from tracker.assessment.rules.table import RULES
 from tracker.files.folder import JOURNAL, Workspace, read_workspace
 from tracker.reporting.batch import Batch
 from tracker.reporting.claim import Draft
+from tracker.reporting.declared import declared_by
 from tracker.reporting.judge import Terms
 from tracker.reporting.names import names_of
 from tracker.reporting.submit import Who, submit
-from tracker.reporting.understand import declared_by
 
 TODAY = date(2026, 1, 10)
 START = datetime(2026, 1, 10, 8, tzinfo=UTC)

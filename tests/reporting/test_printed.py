@@ -54,15 +54,16 @@ def test_anything_else_is_not_blank(text: str):
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
-        ("12.3 (4)", ("12.3", "4")),
-        ("12.3（第4位）", ("12.3", "4")),
-        ("- (4)", ("-", "4")),
-        ("12.3", ("12.3", None)),
-        ("(4)", ("", "4")),
+        ("12.3 (4)", ("12.3", {"in_brackets": "4"})),
+        ("12.3（第4位）", ("12.3", {"rank": "4"})),
+        ("- (4)", ("-", {"in_brackets": "4"})),
+        ("12.3", ("12.3", {})),
+        ("(4)", ("(4)", {})),
+        ("12.3⑷", ("12.3", {})),
     ],
 )
-def test_a_rank_in_brackets(text: str, parts: tuple[str, str | None]):
-    """Behind the value, in any width."""
+def test_a_rank_in_brackets(text: str, parts: tuple[str, dict[str, str]]):
+    """Behind the value, in any width; a number alone is none, and a mark of a footnote neither."""
     assert value_and_rank(text) == parts
 
 

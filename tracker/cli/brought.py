@@ -71,7 +71,7 @@ def from_words(asked: Asked) -> Brought:
     texts = dict(asked.texts)
     if "value" in texts:
         texts["value"], rank = value_and_rank(texts["value"].strip())
-        texts |= {"rank": rank} if rank and "rank" not in texts else {}
+        texts |= rank if "rank" not in texts else {}
     percent = frozenset({"value"} if texts.get("value", "").endswith(("%", "％")) else ())
     texts |= {name: texts[name].rstrip("%％") for name in ("value", "growth") if name in texts}
     places = {name: f"--{name.replace('_', '-')}" for name in texts if name not in {"indicator", "value", "milestone"}}
@@ -93,7 +93,9 @@ def from_file(asked: Asked, mapped: Mapping[str, Any], names: Any, workspace: Wo
     own = {key: str(value) for key, value in mapped.items() if key in {"period", "unit", "vintage", "source"}}
     columns = {str(key): value for key, value in mapped.get("columns", {}).items()}
     sheet = asked.sheet or mapped.get("sheet")
-    guide = Guide(names, workspace.portfolio.indicators, columns, mapped.get("header"), sheet, own | dict(asked.texts))
+    where = {str(key): str(value) for key, value in mapped.get("where", {}).items()}
+    defaults = own | dict(asked.texts)
+    guide = Guide(names, workspace.portfolio.indicators, columns, where, mapped.get("header"), sheet, defaults)
     intake = read_book(book, guide)
     if not intake.understood:
         raise no_headings(book, name, guide)
@@ -121,8 +123,8 @@ def no_headings(book: Book, name: str, guide: Guide) -> Trouble:
     if guide.sheet is not None and guide.sheet not in seen:
         hidden = " (it is hidden)" if guide.sheet in book.hidden else ""
         return usage(f'{name} has no sheet "{guide.sheet}" to be read{hidden}', f"there are: {', '.join(seen)}")
-    if guide.columns:
-        wanted = ", ".join(guide.columns.values())
+    if guide.columns or guide.where:
+        wanted = ", ".join((*guide.columns.values(), *guide.where))
         return Trouble(
             Exit.DATA, f"{name}: the columns of the map were not found: {wanted}", "look at [import.NAME] columns"
         )

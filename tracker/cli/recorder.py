@@ -42,8 +42,8 @@ def record(context: typer.Context, asked: Asked, manner: Manner) -> None:
     from tracker.cli.recording import speak
     from tracker.reporting.batch import Batch
     from tracker.reporting.claim import Objected
+    from tracker.reporting.declared import declared_by
     from tracker.reporting.names import names_of
-    from tracker.reporting.understand import declared_by
 
     terms = terms_of(manner)
     workspace = open_workspace(context)

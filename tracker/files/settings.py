@@ -87,6 +87,11 @@ IMPORT = Shape(
             text("Its heading, or its letter."),
             "Which column holds what; found by the usual headings unless given.",
         ),
+        "where": mapping(
+            text("The heading of a column, or its letter."),
+            text("What it says in the rows that are read; blank for those of the whole.", lines=True),
+            "Which rows are read, by columns that tell them apart; the others are passed over.",
+        ),
         "names": mapping(text("A name in the sheet."), identifier("The indicator it means."), "Names of its own."),
         "period": text("The period of all rows that do not name one."),
         "unit": text("The unit of all rows that do not name one."),

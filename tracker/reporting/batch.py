@@ -10,8 +10,9 @@ from tracker.domain.portfolio import Portfolio
 from tracker.files.submission import Journal
 from tracker.reporting.changes import since, with_submissions
 from tracker.reporting.claim import Claim, Draft, Objected, Objection, Remark
+from tracker.reporting.declared import Declared
 from tracker.reporting.judge import Judged, Outcome, Terms, judge, refuse_any, told_once
-from tracker.reporting.understand import Declared, understand
+from tracker.reporting.understand import understand
 
 LEFT_OUT = "unknown-indicator"
 
@@ -68,7 +69,8 @@ class Batch:
     @property
     def objections(self) -> list[Objection]:
         """Everything that speaks against any row, in the order of the rows."""
-        return [*self.misread, *told_once(objection for one in self.judged for objection in one.objections)]
+        judged = (objection for one in self.judged for objection in one.objections)
+        return list(told_once((*self.misread, *judged)))
 
     def counts(self) -> dict[str, int]:
         """How many rows there are of each outcome."""

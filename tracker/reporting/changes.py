@@ -11,7 +11,7 @@ from tracker.domain.units import UnitTable
 from tracker.files.folder import JOURNAL
 from tracker.files.journal_rows import take_in
 from tracker.files.submission import Journal, Submission
-from tracker.reporting.understand import assembly_of
+from tracker.reporting.declared import assembly_of
 
 
 def with_submissions(portfolio: Portfolio, units: UnitTable, submissions: Iterable[Submission]) -> Portfolio:

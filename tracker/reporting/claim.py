@@ -21,6 +21,8 @@ class Draft:
     formats: bool = True
     objections: tuple[Objection, ...] = ()
     """What speaks against the row before it is understood, such as a heading of another period."""
+    doubts: tuple[Objection, ...] = ()
+    """What speaks against the row as it can be understood, such as a column that nobody reads."""
 
     def place_of(self, name: str) -> str:
         """Where a field stands."""
@@ -36,6 +38,8 @@ class Claim:
     actual: Actual | None = None
     percent_unseen: bool = False
     """Whether a percentage was read from a file that hides whether 0.135 means 13.5 %."""
+    doubts: tuple[Objection, ...] = ()
+    """What was asked about on the way; each may be overruled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,8 @@ ACCEPTABLE = (
     "older-publication",
     "ratio-above-100",
     "from-xls-percent",
+    "rank-in-brackets",
+    "unread-column",
     "unknown-indicator",
 )
 """What a person may overrule: `unknown-indicator` then leaves the row out, the others are kept with the figure."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tracker.files.sheets_cells import Grid
 from tracker.reporting.headings import HEADINGS, Heading, bracketed, heading
@@ -25,6 +25,8 @@ class Columns:
     unused: tuple[tuple[int, str], ...] = ()
     words: Mapping[int, str] = field(default_factory=dict)
     """What stands over each column, in both rows."""
+    chosen: Mapping[int, str] = field(default_factory=dict)
+    """What a row must say in some columns to be read."""
 
     def first(self, role: str) -> int | None:
         """The first column of a role."""
@@ -89,9 +91,10 @@ def meaning(upper: str, lower: str, above: str, *, single: bool, dating: bool = 
     over = heading(above)
     if below and below.role == "value" and over and over.role in {"total", "value"}:
         dated = dating or not over.months
-        return Heading(over.role, below.unit or over.unit, below.months or over.months) if dated else below
+        reach = below.reach or over.reach
+        return Heading(over.role, below.unit or over.unit, below.months or over.months, reach) if dated else below
     if below and below.role in {"total", "growth", "rank"} and over and dating:
-        return Heading(below.role, below.unit, below.months or over.months)
+        return Heading(below.role, below.unit, below.months or over.months, below.reach or over.reach)
     return below or heading(above + lower) or heading(lower + above)
 
 
@@ -117,11 +120,25 @@ def mapped_columns(grid: Grid, columns: Mapping[str, str], row: int | None) -> C
                 for place, one in kept.items()
                 if place < len(line.cells)
             }
-            months = {place: one.months for place, one in kept.items() if one}
+            months = {place: (one.months, one.reach) for place, one in kept.items() if one}
             words = {place: cell.text for place, cell in enumerate(line.cells)}
-            headings = {place: Heading(role, units.get(place), months.get(place)) for role, (place,) in by_role.items()}
-            return Columns(line.number, by_role, headings, words=words)
+            headings = {
+                place: Heading(role, units.get(place), *months.get(place, (None, None)))
+                for role, (place,) in by_role.items()
+            }
+            used = {place for places in by_role.values() for place in places}
+            unused = tuple((place, said) for place, said in words.items() if said and place not in used)
+            return Columns(line.number, by_role, headings, unused, words)
     return None
+
+
+def with_choice(columns: Columns, where: Mapping[str, str]) -> Columns | None:
+    """The columns with those that choose among rows, by their headings or letters; None when one of them is missing."""
+    there = {key(said): place for place, said in columns.words.items()}
+    found = {there.get(key(name), number_of(name)): text for name, text in where.items()}
+    chosen = {place: text for place, text in found.items() if place is not None}
+    unused = tuple((place, said) for place, said in columns.unused if place not in chosen)
+    return replace(columns, unused=unused, chosen=chosen) if len(chosen) == len(where) else None
 
 
 def number_of(name: str) -> int | None:

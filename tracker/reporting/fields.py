@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from unicodedata import category
 
 from tracker.domain.day_text import read_day
@@ -31,6 +31,8 @@ VINTAGE_WORDS: Mapping[str, str] = {
     "修订": "revised",
     "修订数": "revised",
 }
+WORDS = ("source", "locator", "note")
+Read = Callable[[str], str]
 HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
 
 

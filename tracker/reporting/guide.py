@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from tracker.domain.indicator import Indicator, Measure
@@ -10,6 +11,7 @@ from tracker.reporting.claim import Draft, Remark
 from tracker.reporting.names import Names
 
 RUNNING = frozenset({Measure.FLOW, Measure.GROWTH})
+OVER_TIME = RUNNING | {Measure.RATIO}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +21,24 @@ class Guide:
     names: Names
     indicators: Mapping[str, Indicator]
     columns: Mapping[str, str] = field(default_factory=dict)
+    where: Mapping[str, str] = field(default_factory=dict)
+    """What a row must say in some columns to be read."""
     header: int | None = None
     sheet: str | None = None
     defaults: Mapping[str, str] = field(default_factory=dict)
 
     def runs(self, name: str) -> bool:
         """Whether a name means indicators told from New Year on: flows, and the growth of flows."""
+        return self.all_of(name, RUNNING)
+
+    def lasts(self, name: str) -> bool:
+        """Whether a name means indicators that speak of a stretch of time, not of its last day or of an order."""
+        return self.all_of(name, OVER_TIME)
+
+    def all_of(self, name: str, measures: AbstractSet[Measure]) -> bool:
+        """Whether all indicators a name may mean are of some kinds."""
         ids, _ = self.names.find(name)
-        return bool(ids) and all(self.indicators[one].measure in RUNNING for one in ids if one in self.indicators)
+        return bool(ids) and all(self.indicators[one].measure in measures for one in ids if one in self.indicators)
 
 
 @dataclass

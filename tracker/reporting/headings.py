@@ -7,30 +7,28 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tracker.domain.period import Period
+from tracker.reporting.growth_heading import amount, growth_of
 from tracker.reporting.names import key
 
 HEADINGS: Mapping[str, tuple[str, ...]] = {
     "id": ("id indicatorid", "指标id 指标编码 指标代码 编码"),
-    "indicator": ("indicator name", "指标 指标名称 名称 主要指标 主要经济指标 指标项 统计指标 项目"),
+    "indicator": ("indicator name series", "指标 指标名称 名称 主要指标 主要经济指标 指标项 统计指标 项目"),
     "value": (
-        "value actual",
+        "value actual obs_value obsvalue observation",
         "实际 实际值 实际数 实际完成 实际完成值 本期 本期实际 本期值 本期数 本期完成 完成值 完成数 完成额 完成",
-        "数值 绝对值 绝对量 总量 本月 当月 本月实际 当月值 本月完成 当月完成 本季 当季",
+        "实绩 指标值 本年 本年实际 本年完成 绝对额 数值 绝对值 绝对量 总量",
+        "本月 当月 本月实际 当月值 本月完成 当月完成 本季 当季",
     ),
     "total": (
         "total ytd",
         "累计 本期累计 累计值 累计数 累计完成 累计实际 累计完成值 本年累计 自年初累计 年初至今 年初至今累计",
         "本月止累计 1-本月累计 1-本月",
     ),
-    "growth": (
-        "growth",
-        "同比 同比增长 同比增速 同比增减 同比增幅 同比增长率 增速 增长 增幅 增长率 比上年同期增长",
-        "累计同比 累计增长 累计增速",
-    ),
+    "growth": ("growth 同比增减",),
     "unit": ("unit", "单位 计量单位"),
     "rank": ("rank", "位次 排名 名次 全省位次 全省排名 全市位次 全市排名 全国位次 全国排名 增速位次"),
     "rank_of": ("rank_of rankof",),
-    "period": ("period", "期间 时期 报告期 数据期 期别 时间 统计时间 所属期 月份"),
+    "period": ("period year quarter", "month 年份 年度 季度 期间 时期 报告期 数据期 期别 时间 统计时间 所属期 月份"),
     "published": ("published", "发布日期 公布日期 发布时间 公布时间"),
     "vintage": ("vintage", "数据性质 口径性质"),
     "source": ("source", "来源 数据来源 资料来源"),
@@ -51,6 +49,8 @@ _BRACKETS = re.compile(r"[(\[]([^()\[\]]{0,30})[)\]]")
 _BEHIND = "(?:份)?(?:累计|实际|完成|值|数|额|当月)*"
 _RUNNING = re.compile(rf"((?:19|20)[0-9]{{2}}年)?1月?[-~至]([0-9]{{1,2}})月{_BEHIND}")
 _MONTH = re.compile(rf"((?:19|20)[0-9]{{2}}年)?([0-9]{{1,2}})月{_BEHIND}")
+_DATED = re.compile(r"(?:(?:19|20)[0-9]{2}年)?(?:1月?[-~至])?[0-9]{1,2}月份?|(?:19|20)[0-9]{2}年(?![0-9])")
+_RANKS = re.compile("位次|排名|名次|rank")
 _DAY = re.compile("(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日")
 _YEAR = re.compile("((?:19|20)[0-9]{2})年")
 _QUARTER = "第?[一二三四1-4]"
@@ -62,11 +62,13 @@ _PART = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What one column is called: its role, the unit in brackets, and the months it names."""
+    """What one column is called: its role, the unit in brackets, the months it names, and how far they reach."""
 
     role: str
     unit: str | None = None
     months: str | None = None
+    reach: str | None = None
+    """Total where it says that it runs from New Year on, month that it is of one month, own of the sheet's period."""
 
 
 def heading(text: str) -> Heading | None:
@@ -74,14 +76,33 @@ def heading(text: str) -> Heading | None:
     name = key(text)
     inside = _BRACKETS.findall(name)
     bare = _BRACKETS.sub("", name)
+    unit = next((one for one in inside if one and not _RANKS.search(one)), None)
     role = ROLES.get(bare) or ROLES.get(name)
+    if role == "growth":
+        return None if any(map(amount, inside)) else Heading(role, unit)
     if role:
-        return Heading(role, next((one for one in inside if one), None))
+        return Heading(role, unit, reach=reach_of(bare, role))
     for pattern, meant in ((_RUNNING, "total"), (_MONTH, "value")):
         if found := pattern.fullmatch(bare):
             role = "total" if "累计" in bare else meant
-            return Heading(role, next((one for one in inside if one), None), bare[: found.end(2) + 1])
-    return None
+            return Heading(role, unit, bare[: found.end(2) + 1], "total" if role == "total" else None)
+    return growth_heading(name)
+
+
+def growth_heading(name: str) -> Heading | None:
+    """A heading of growth, with the months that stand before its words."""
+    dated = _DATED.match(name)
+    said = growth_of(name[dated.end() :] if dated else name)
+    return Heading("growth", None, dated[0].removesuffix("份") if dated else None, said.reach) if said else None
+
+
+def reach_of(bare: str, role: str) -> str | None:
+    """Whether a heading says that it is of the month alone, or runs from New Year on."""
+    if role == "total":
+        return "total"
+    if role != "value":
+        return None
+    return "month" if bare.startswith(("本月", "当月")) else "own" if bare.startswith("本期") else None
 
 
 def bracketed(text: str) -> str | None:

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 
 from tracker.domain.period import Period
 from tracker.files.sheets_cells import Book, Cell, Grid, Line
-from tracker.files.sheets_text import shown
 from tracker.reporting.claim import Draft, Objection, Remark
-from tracker.reporting.columns import PLAIN, Columns, find_columns, mapped_columns
+from tracker.reporting.columns import PLAIN, Columns, find_columns, mapped_columns, with_choice
 from tracker.reporting.guide import Guide, Intake
-from tracker.reporting.headings import parsed, period_in
+from tracker.reporting.headings import parsed
 from tracker.reporting.names import key
-from tracker.reporting.printed import blank, value_and_rank
+from tracker.reporting.printed import blank
 from tracker.reporting.readings import FigureColumns, Reading, Row
+from tracker.reporting.sheet import cell_of, place_filled, sheet_of
+from tracker.reporting.unread import Taken, doubts
 
 TOTALS = frozenset({"合计", "总计", "小计", "共计", "total", "sum", "subtotal"})
 NOTE = re.compile("(?:注|备注|说明|附注|数据来源|资料来源|填报|填表|制表|审核|note|notes|source)(?:[:：.]|$|[0-9])")
-COMMON_UNIT = re.compile("(?:计量)?单位[:：](.{1,20})")
 
 
 def read_book(book: Book, guide: Guide) -> Intake:
@@ -32,6 +33,7 @@ def read_book(book: Book, guide: Guide) -> Intake:
             continue
         mapped = bool(guide.columns)
         columns = mapped_columns(grid, guide.columns, guide.header) if mapped else find_columns(grid)
+        columns = with_choice(columns, guide.where) if columns and guide.where else columns
         if columns is None:
             if grid.lines:
                 intake.remarks.append(Remark("no-headings", grid.name))
@@ -46,12 +48,11 @@ class _Reading:
 
     def __init__(self, grid: Grid, columns: Columns, guide: Guide, intake: Intake) -> None:
         self.grid, self.columns, self.guide, self.intake = grid, columns, guide, intake
-        self.title = list(title(grid, columns))
-        self.figures = FigureColumns(columns, period_in(self.title) or period_in([grid.name]))
+        self.sheet = sheet_of(grid, columns, guide)
+        self.figures = FigureColumns(columns, self.sheet.period, self.sheet.reach)
         self.objected = False
-        self.unit = next(
-            (found[1] for text in self.title if (found := COMMON_UNIT.search("".join(text.split())))), None
-        )
+        self.taken: list[Taken] = []
+        self.elsewhere = 0
         self.headings = {
             key(cell.text) for line in grid.lines if line.number == columns.last_row for cell in line.cells
         }
@@ -63,6 +64,11 @@ class _Reading:
             if line.number > self.columns.last_row:
                 without += self.row(line)
         place = self.grid.name
+        for at, doubt in doubts(self.taken, self.columns, self.grid):
+            draft = self.intake.drafts[at]
+            self.intake.drafts[at] = replace(draft, doubts=(*draft.doubts, doubt))
+        if self.elsewhere:
+            self.intake.remarks.append(Remark("elsewhere", place, {"rows": self.elsewhere}))
         if without:
             self.intake.remarks.append(Remark("no-figure", place, {"rows": without}))
         passed = [(column, self.columns.words.get(column, "")) for column in self.figures.passed]
@@ -71,7 +77,10 @@ class _Reading:
 
     def row(self, line: Line) -> bool:
         """Take in one row; whether it has a name but no figure."""
-        cells = {role: self.cell(line, self.columns.first(role)) for role in (*PLAIN, "id")}
+        if not all(key(cell_of(line, column).text) == key(text) for column, text in self.columns.chosen.items()):
+            self.elsewhere += 1
+            return False
+        cells = {role: cell_of(line, self.columns.first(role)) for role in (*PLAIN, "id")}
         if cells["milestone"].text or cells["project"].text:
             self.deed(line, cells)
             return False
@@ -80,14 +89,18 @@ class _Reading:
             self.intake.remarks.append(Remark(code, self.grid.place(line.number)))
             return False
         wanted = self.wanted(cells)
-        known = Row(lambda column: place_filled(self.cell(line, column)), wanted, self.guide.runs(name))
+        runs, lasts = self.guide.runs(name), self.guide.lasts(name)
+        known = Row(lambda column: place_filled(cell_of(line, column)), wanted, runs, lasts)
         found = False
         for one in self.figures.of(known):
-            figures = {role: (column, self.cell(line, column), one.period) for role, column in one.columns.items()}
+            figures = {role: (column, cell_of(line, column), one.period) for role, column in one.columns.items()}
             if any(place_filled(cell) for _, cell, _ in figures.values()):
                 found = True
                 if not self.contradicted(line, one, wanted):
-                    self.figure(line, name, cells, figures)
+                    self.taken.append(Taken(len(self.intake.drafts), line, key(name)))
+                    draft = self.sheet.draft(line, name, cells, figures)
+                    against = (self.sheet.month_or_total,) if one.unsure else ()
+                    self.intake.drafts.append(replace(draft, objections=against))
         return bool(name) and not found
 
     def name(self, cells: Mapping[str, Cell]) -> str:
@@ -109,10 +122,6 @@ class _Reading:
         total = TOTALS & {key(name), key(first)} and not self.guide.names.find(name)[0]
         return "total-row" if total else None
 
-    def cell(self, line: Line, column: int | None) -> Cell:
-        """A cell of a row; one beyond its end is blank."""
-        return line.cells[column] if column is not None and column < len(line.cells) else Cell()
-
     def wanted(self, cells: Mapping[str, Cell]) -> Period | None:
         """The period asked for: by the row itself, or else for all rows."""
         own = cells["period"].text
@@ -127,53 +136,12 @@ class _Reading:
         column = next(iter(one.columns.values()))
         if not self.objected:
             place = self.grid.place(self.columns.last_row, column)
-            facts = {"id": self.cell(line, self.columns.first("indicator")).text, "period": wanted, "unit": ""}
+            facts = {"id": cell_of(line, self.columns.first("indicator")).text, "period": wanted, "unit": ""}
             facts |= {"value": wanted, "other": one.months, "where": place}
             said = Objection("twice", self.grid.place(line.number, column), facts)
             self.intake.drafts.append(Draft(said.place, {}, objections=(said,)))
         self.objected = True
         return True
-
-    def figure(
-        self, line: Line, name: str, cells: Mapping[str, Cell], figures: Mapping[str, tuple[int, Cell, Period | None]]
-    ) -> None:
-        """One row with a figure as a draft; a rank in brackets behind the value is split off."""
-        texts = {"indicator": name}
-        texts |= {role: cells[role].text for role in PLAIN if role != "indicator" and not blank(cells[role].text)}
-        places = {role: self.grid.place(line.number, self.columns.first(role)) for role in cells if role in texts}
-        texts.update({role: cell.text for role, (_, cell, _) in figures.items() if place_filled(cell)})
-        places.update({role: self.grid.place(line.number, column) for role, (column, _, _) in figures.items()})
-        percent = {role for role, (_, cell, _) in figures.items() if cell.percent}
-        if "value" in texts:
-            self.split(texts, percent)
-        troubles = {role: cell.trouble for role, (_, cell, _) in figures.items() if cell.trouble}
-        self.fill(texts, figures)
-        read = next((role for role in ("value", "growth", "rank") if role in texts or role in troubles), "")
-        place = places.get(read) or self.grid.place(line.number)
-        self.intake.drafts.append(Draft(place, texts, places, frozenset(percent), troubles, self.grid.formats))
-
-    def split(self, texts: dict[str, str], percent: set[str]) -> None:
-        """Take a rank in brackets and a percent sign off the value."""
-        value, rank = value_and_rank(texts["value"])
-        value, signed = shown(value)
-        if rank and "rank" not in texts:
-            texts["rank"] = rank
-        percent.update({"value"} if signed else ())
-        texts["value"] = value
-        if blank(value):
-            del texts["value"]
-
-    def fill(self, texts: dict[str, str], figures: Mapping[str, tuple[int, Cell, Period | None]]) -> None:
-        """What the row does not say itself: the unit of its heading or of the title, the period, and the defaults."""
-        column, _, period = figures.get("value") or next(iter(figures.values()))
-        defaults = dict(self.guide.defaults)
-        if "unit" not in texts:
-            one = self.columns.headings.get(column)
-            unit = (one.unit if one and "value" in figures else None) or (None if "unit" in defaults else self.unit)
-            texts.update({"unit_guess": unit} if unit else {})
-        if "period" not in texts and "period" not in defaults and period:
-            texts["period"] = str(period)
-        texts.update({name: text for name, text in defaults.items() if name not in texts})
 
     def deed(self, line: Line, cells: Mapping[str, Cell]) -> None:
         """A row about a milestone or a project."""
@@ -181,15 +149,3 @@ class _Reading:
         defaults = {name: text for name, text in self.guide.defaults.items() if name in {"source", "published", "note"}}
         places = {role: self.grid.place(line.number, self.columns.first(role)) for role in texts}
         self.intake.drafts.append(Draft(self.grid.place(line.number), defaults | texts, places))
-
-
-def place_filled(cell: Cell) -> bool:
-    """Whether a cell holds a figure, or something in the place of one."""
-    return bool(cell.trouble) or not blank(cell.text)
-
-
-def title(grid: Grid, columns: Columns) -> Iterator[str]:
-    """Everything written above the headings, and the headings nobody reads."""
-    for line in grid.lines:
-        if line.number < columns.last_row:
-            yield from (cell.text for cell in line.cells if cell.text)

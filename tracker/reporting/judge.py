@@ -11,9 +11,10 @@ from enum import StrEnum
 from tracker.domain.series import Actual, Series, Vintage, outranks
 from tracker.reporting.claim import ACCEPTABLE, Claim, Objected, Objection
 from tracker.reporting.comparison import APART, contradiction, contradicts, rivals, says_as_much, standing
+from tracker.reporting.declared import Declared
 from tracker.reporting.deeds import deed_objections, there_already, with_day
 from tracker.reporting.objections import Setting, objections
-from tracker.reporting.understand import Declared, figure
+from tracker.reporting.understand import figure
 
 OF_THE_FILE = "from-xls-percent"
 
@@ -60,7 +61,8 @@ def judge(claims: Sequence[Claim], declared: Declared, terms: Terms) -> list[Jud
     for claim, first in zip(claims, met, strict=True):
         one = _twice(first, seen)
         if claim.actual and one.outcome in {Outcome.NEW, Outcome.CHANGED}:
-            against = [*objections(one.claim, settings[claim.actual.indicator]), *outdated(one, terms)]
+            against = [*one.claim.doubts, *objections(one.claim, settings[claim.actual.indicator])]
+            against += outdated(one, terms)
             one = accepted(one, [*against, *unseen.get(id(claim), ())], terms)
         judged.append(one)
     return judged

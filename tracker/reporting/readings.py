@@ -21,6 +21,8 @@ class Reading(NamedTuple):
     columns: Mapping[str, int]
     months: str | None = None
     """The words of the heading that name the period, where one does."""
+    unsure: bool = False
+    """Whether it may be of the month alone or of all months up to it: neither title nor headings say which."""
 
 
 class Row(NamedTuple):
@@ -30,14 +32,20 @@ class Row(NamedTuple):
     wanted: Period | None = None
     runs: bool = False
     """Whether its indicator is told as a running total, so that a total begins in January."""
+    lasts: bool = False
+    """Whether its indicator speaks of a stretch of time, so that it matters where that begins."""
 
 
 @dataclass
 class FigureColumns:
-    """The columns of figures of one sheet, whose title names a period or none; `passed` are those not taken."""
+    """The columns of figures of one sheet, whose title names a period or none; `passed` are those not taken.
+
+    `reach` is "total" or "month" where the title says that its month stands for the months up to it, or for itself.
+    """
 
     columns: Columns
     title: Period | None
+    reach: str | None = None
     passed: set[int] = field(default_factory=set)
     groups: dict[str, list[Reading]] = field(init=False)
 
@@ -55,6 +63,11 @@ class FigureColumns:
                     group = self.groups.setdefault(months, [Reading(None, {}, months)])
                     owner = max((n for n, one in enumerate(group) if one.columns.get("value", -1) < column), default=0)
                     group[owner] = group[owner]._replace(columns={role: column, **group[owner].columns})
+
+    def months_of_value(self, value: int | None) -> str | None:
+        """The months over a value, or else over the growth beside it."""
+        growth = self.columns.beside("growth", value) if value is not None else self.columns.first("growth")
+        return next((said for one in (value, growth) if one is not None and (said := self.months(one))), None)
 
     def months(self, column: int) -> str | None:
         """The months the heading of a column names."""
@@ -110,7 +123,7 @@ class FigureColumns:
 
     def of_one(self, row: Row) -> list[Reading]:
         """Where all headings speak of one period: the running total, else the value; several of a kind are all read."""
-        role, period = self.chosen(row)
+        role, period, reach = self.chosen(row)
         places = self.columns.by_role.get(role, ())
         chosen: list[int | None] = [column for column in places if row.filled(column)]
         found = []
@@ -118,12 +131,36 @@ class FigureColumns:
             columns = {} if column is None else {"value": column}
             for name in ("growth", "rank"):
                 place = self.columns.beside(name, column)
-                columns |= {} if place is None else {name: place}
-            found.append(Reading(period, columns, self.months(column) if column is not None else None))
+                own = self.reached(place) if name == "growth" and place is not None else None
+                apart = own in {"total", "month"} and own != reach
+                if place is not None and apart and (reach or column is None or not row.filled(column)):
+                    found.append(Reading(self.reaching(own, period, row), {name: place}))
+                elif place is not None:
+                    columns |= {name: place}
+            months = self.months_of_value(column)
+            unsure = not (reach or months or row.wanted) and self.unsure(period, row)
+            found.append(Reading(period, columns, months, unsure))
         return found
 
-    def chosen(self, row: Row) -> tuple[str, Period | None]:
-        """Whether the running total counts or the value of the period itself, and the period of it.
+    def reached(self, column: int) -> str | None:
+        """Whether the heading of a column says that it runs from New Year on, or is of the month alone."""
+        one = self.columns.headings.get(column)
+        return one.reach if one else None
+
+    def reaching(self, reach: str | None, period: Period | None, row: Row) -> Period | None:
+        """A period by what a heading says of it: the last month alone, or all months up to it."""
+        if reach == "total":
+            return running(period, row)
+        if reach == "month" and period and row.lasts and period.month_count:
+            return Period.of_month(period.last.year, period.last.month)
+        return period
+
+    def unsure(self, period: Period | None, row: Row) -> bool:
+        """Whether a month may stand for all months up to it; January is both."""
+        return bool(period and period.is_month and period.last.month > 1 and row.lasts)
+
+    def chosen(self, row: Row) -> tuple[str, Period | None, str | None]:
+        """Whether the running total counts or the value of the period itself, the period of it, and what says so.
 
         A value beside an empty running total speaks of the last month alone where totals run from New Year on.
         """
@@ -131,11 +168,12 @@ class FigureColumns:
         growth = self.columns.beside("growth", total) if total is not None else None
         only_growth = growth is not None and row.filled(growth) and not (value is not None and row.filled(value))
         if total is not None and (row.filled(total) or only_growth or value is None):
-            return "total", running(self.dated(self.months(total), row.wanted), row)
-        alone = self.dated(self.months(value) if value is not None else None, row.wanted)
+            return "total", running(self.dated(self.months(total), row.wanted), row), "total"
+        alone = self.dated(self.months_of_value(value), row.wanted)
+        reach = (self.reached(value) if value is not None else None) or self.reach
         if total is not None and alone and row.runs:
-            return "value", Period.of_month(alone.last.year, alone.last.month)
-        return "value", alone
+            reach = "month"
+        return "value", self.reaching(reach, alone, row), reach
 
 
 def months_of(one: Reading) -> int:
@@ -145,6 +183,6 @@ def months_of(one: Reading) -> int:
 
 def running(period: Period | None, row: Row) -> Period | None:
     """The period of a running total: from New Year on, where the indicator is told so within a year."""
-    if period is None or not row.runs or period.first.year != period.last.year or period.month_count is None:
+    if period is None or not row.lasts or period.first.year != period.last.year or period.month_count is None:
         return period
     return Period.year_to_date(period.last.year, period.last.month)

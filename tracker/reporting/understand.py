@@ -2,54 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from tracker.domain.indicator import Indicator, Measure
-from tracker.domain.portfolio import Portfolio
 from tracker.domain.series import Actual
-from tracker.domain.units import UnitTable
-from tracker.files.assemble import Assembly
 from tracker.files.journal_rows import take_in
 from tracker.files.submission import Submission
 from tracker.reporting.claim import Claim, Draft, Objection
+from tracker.reporting.declared import Declared
 from tracker.reporting.fields import (
+    WORDS,
     Misread,
+    Read,
     find_unit,
-    read_bound,
     read_date,
     read_number,
-    read_period,
     read_share,
     read_stage,
-    read_vintage,
-    read_whole,
     read_words,
-    unit_or_none,
 )
+from tracker.reporting.figure_fields import FigureFields
 from tracker.reporting.growths import growth_as_value
-from tracker.reporting.names import Names
-
-WORDS = ("source", "locator", "note")
-Read = Callable[[str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """What a claim can speak of: the declarations of a workspace, and the names its sheets use."""
-
-    portfolio: Portfolio
-    units: UnitTable
-    names: Names
-    scratch: Assembly
-    """The declarations once more, ready to read rows of the journal with."""
-
-
-def declared_by(portfolio: Portfolio, units: UnitTable, names: Names) -> Declared:
-    """What a workspace declares."""
-    return Declared(portfolio, units, names, assembly_of(portfolio, units))
 
 
 def understand(draft: Draft, declared: Declared) -> Claim | list[Objection]:
@@ -61,7 +35,7 @@ def understand(draft: Draft, declared: Declared) -> Claim | list[Objection]:
     if reading.objections:
         return reading.objections
     unseen = not draft.formats and row.get("unit") == "%"
-    return Claim(draft.place, row, figure(row, declared), unseen)
+    return Claim(draft.place, row, figure(row, declared), unseen, (*draft.doubts, *reading.doubts))
 
 
 def figure(row: Mapping[str, Any], declared: Declared) -> Actual | None:
@@ -72,20 +46,12 @@ def figure(row: Mapping[str, Any], declared: Declared) -> Actual | None:
     return declared.scratch.actuals.pop()
 
 
-def assembly_of(portfolio: Portfolio, units: UnitTable) -> Assembly:
-    """The declarations of a workspace, ready to take in rows of the journal."""
-    assembly = Assembly(units)
-    assembly.indicators.update(portfolio.indicators)
-    assembly.milestones.update((milestone.id, milestone) for milestone in portfolio.milestones)
-    assembly.projects.update((project.id, project) for project in portfolio.projects)
-    return assembly
-
-
 class _Reading:
     """The fields of one draft, read one after the other; what cannot be read is kept as an objection."""
 
     def __init__(self, draft: Draft, declared: Declared) -> None:
         self.draft, self.declared = draft, declared
+        self.doubts: list[Objection] = []
         self.objections: list[Objection] = []
         self.objections += [self.trouble(name, code) for name, code in draft.troubles.items()]
 
@@ -101,7 +67,8 @@ class _Reading:
         texts = self.draft.texts
         kind = next((name for name in ("milestone", "project") if texts.get(name)), "indicator")
         row: dict[str, Any] = {}
-        fields = {"milestone": self.deed, "project": self.progress, "indicator": self.figure}[kind]()
+        figure = FigureFields(self.draft, self.declared, self.objections, self.doubts)
+        fields = {"milestone": self.deed, "project": self.progress, "indicator": figure.fields}[kind]()
         for name, read in fields.items():
             if name in self.draft.troubles or (not texts.get(name) and name not in {"unit", "period", "vintage"}):
                 continue
@@ -110,7 +77,7 @@ class _Reading:
             except Misread as misread:
                 self.objections.append(Objection(misread.code, self.draft.place_of(name), misread.facts))
             else:
-                row |= {name: said} if said else {}
+                row |= {"rank" if name == "in_brackets" else name: said} if said else {}
         if kind == "indicator" and not self.objections and not row.keys() & {"value", "growth", "rank"}:
             self.objections.append(Objection("no-figure", self.draft.place, {"name": texts.get("indicator", "")}))
         place = row.get("rank") or (row.get("value") if "rank_of" in row and kind == "indicator" else None)
@@ -118,25 +85,6 @@ class _Reading:
             facts = {"text": f"{place}/{row['rank_of']}"}
             self.objections.append(Objection("bad-number", self.draft.place_of("rank"), facts))
         return row
-
-    def figure(self) -> dict[str, Read]:
-        """The fields of a figure."""
-        indicator, bracketed = self.indicator()
-        if indicator is None:
-            return {}
-        return {
-            "indicator": lambda _: indicator.id,
-            "period": read_period,
-            "value": read_whole if indicator.measure is Measure.RANK else read_number,
-            "unit": lambda text: self.unit(text, indicator, bracketed),
-            "growth": read_share,
-            "vintage": read_vintage,
-            "published": read_date,
-            **dict.fromkeys(WORDS, read_words),
-            "bound": read_bound,
-            "rank": read_whole,
-            "rank_of": read_whole,
-        }
 
     def deed(self) -> dict[str, Read]:
         """The fields of a deed."""
@@ -160,39 +108,6 @@ class _Reading:
             "published": read_date,
             **dict.fromkeys(WORDS, read_words),
         }
-
-    def indicator(self) -> tuple[Indicator | None, str | None]:
-        """The indicator a name means, and the unit in brackets behind the name."""
-        name = self.draft.texts.get("indicator", "")
-        ids, unit = self.declared.names.find(name)
-        place = self.draft.place_of("indicator")
-        if len(ids) == 1 and ids[0] in self.declared.portfolio.formulas:
-            self.objections.append(Objection("derived-indicator", place, {"id": ids[0]}))
-            return None, None
-        if len(ids) == 1 and ids[0] in self.declared.portfolio.indicators:
-            return self.declared.portfolio.indicators[ids[0]], unit
-        if len(ids) > 1:
-            self.objections.append(Objection("ambiguous-indicator", place, {"name": name, "ids": ids}))
-        else:
-            self.objections.append(
-                Objection("unknown-indicator", place, {"name": name, "near": self.declared.names.near(name)})
-            )
-        return None, None
-
-    def unit(self, text: str, indicator: Indicator, bracketed: str | None) -> str:
-        """The unit of the value, by its own cell, its name, its heading, or the indicator; unlike kinds are refused."""
-        if not self.draft.texts.get("value"):
-            return ""
-        units, guess = self.declared.units, self.draft.texts.get("unit_guess")
-        if "value" in self.draft.percent:
-            found = units.find("%")
-        elif text:
-            found = find_unit(units, text)
-        else:
-            found = next(filter(None, (unit_or_none(units, one) for one in (bracketed, guess) if one)), indicator.unit)
-        if found.kind != indicator.unit.kind:
-            raise Misread("unit-kind", unit=found.symbol, wanted=indicator.unit.symbol, id=indicator.id)
-        return found.symbol
 
     def any_unit(self, text: str) -> str:
         """The unit of a sum of money, where it is given."""

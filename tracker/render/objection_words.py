@@ -1,0 +1,88 @@
+"""What speaks against a figure that is brought, and the way out, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tracker.render.catalogue import N_
+
+CORRECT = N_("correct it")
+ACCEPT = N_("correct it, or record it all the same with --accept {code}")
+
+OBJECTIONS: Mapping[str, tuple[str, str]] = {
+    "unknown-indicator": (
+        N_('there is no indicator "{name}"'),
+        N_("declare it, name it in tracker.toml, [import.NAME] names, or leave such rows out with --accept {code}"),
+    ),
+    "ambiguous-indicator": (
+        N_('"{name}" is the name of several indicators: {ids}'),
+        N_("write the id instead of the name, or say in [import.NAME] names which one is meant"),
+    ),
+    "derived-indicator": (N_("{id} is worked out by a formula"), N_("record the figures it is worked out from")),
+    "unknown-unit": (N_('"{unit}" is not a unit; {advice}'), N_("write the unit, or add it in tracker.toml")),
+    "unit-kind": (
+        N_("{id} is counted in {wanted}; {unit} is a unit of another kind"),
+        N_("look whether the figure belongs to another indicator or column"),
+    ),
+    "bad-number": (
+        N_('"{text}" is not a number'),
+        N_("write the number alone; for no figure write - or leave it blank"),
+    ),
+    "uncached-formula": (
+        N_("the result of this formula is not in the file"),
+        N_("open and save it in Excel first"),
+    ),
+    "bad-period": (N_('"{text}" is not a period'), N_("write it as 2025-10, 2025-01/2025-10, 2025-Q1 or 2025年1-10月")),
+    "unclear-period": (N_('"{text}" is not a period: {doubt}'), CORRECT),
+    "no-period": (N_("which period is this?"), N_("say it with --period, in the title, or in a column")),
+    "bad-day": (N_('"{text}" is not a day'), N_("write the day as 2025-10-31")),
+    "bad-vintage": (N_('"{text}" does not say how settled a figure is'), N_("write one of: {known}")),
+    "bad-bound": (N_('"{text}" is not a bound'), N_("write one of: {known}")),
+    "bad-stage": (N_('"{text}" is not a stage of a project'), N_("write one of: {known}")),
+    "control-character": (N_("the text holds signs that cannot be seen: {text}"), N_("type it again")),
+    "no-figure": (N_("neither a value, a growth nor a rank is given"), N_("write the value, or --growth")),
+    "unknown-milestone": (N_('there is no milestone "{name}"'), N_("declare it in targets/ as [[milestone]]")),
+    "unknown-item": (N_('"{name}" is not an item of {id}'), N_("write one of: {near}")),
+    "unknown-project": (N_('there is no project "{name}"'), N_("declare it in targets/ as [[project]]")),
+    "future-publication": (N_("{id}, {period}: published on {published}, which is after today, {today}"), ACCEPT),
+    "period-after-publication": (
+        N_("{id}, {period}: the period ends on {ends}, after the figure became known on {published}"),
+        N_("correct the day, say --vintage estimate, flash or plan, or record it all the same with --accept {code}"),
+    ),
+    "ytd-falls": (
+        N_("{id}, {period}: {value} {unit} is {how} than the {other} {unit} of {than}; a running total does not fall"),
+        ACCEPT,
+    ),
+    "tenfold-jump": (
+        N_("{id}, {period}: {value} {unit} is {times} times what it should resemble, the {other} {unit} of {than}"),
+        N_("look at the unit and the decimal point, or record it all the same with --accept {code}"),
+    ),
+    "older-publication": (
+        N_("{id}, {period}: published on {published}, but {where}, known since {known}, would still count"),
+        N_("leave --published out or correct it, or record it all the same with --accept {code}"),
+    ),
+    "ratio-above-100": (N_("{id}, {period}: more than the whole, {value} %"), ACCEPT),
+    "from-xls-percent": (
+        N_("all {count} percentages of this file lie within 1, the largest is {value}: is 0.135 meant as 13.5 %?"),
+        N_("save the file as .xlsx, which keeps how they are shown, or take them as they stand with --accept {code}"),
+    ),
+    "month-or-total": (
+        N_("the title says {period}: is that the month alone, or all months of the year up to it?"),
+        N_("say it with --period, in the title (1-9月, 当月) or in the headings (累计, 本月)"),
+    ),
+    "rank-in-brackets": (
+        N_("{id}: {text} - is the number in brackets a rank, or does it point to a note?"),
+        N_("write the value alone, with --rank {rank} or a column 位次 if it is a rank; --accept {code} says it is"),
+    ),
+    "unread-column": (
+        N_('the column "{heading}" tells rows apart and is not read: "{value}" (rows: {rows})'),
+        N_(
+            'leave such rows out, by where = {{ "{heading}" = "" }} in a column map, or record all with --accept {code}'
+        ),
+    ),
+    "contradicts": (
+        N_("{id}, {period}: {value} {unit}, but {other} {unit} ({vintage}) is recorded at {where}"),
+        N_("correct it, or record it as a revision with --revise"),
+    ),
+    "twice": (N_("{id}, {period}: {value} {unit}, but {other} {unit} at {where} of the same file"), CORRECT),
+}
