@@ -10,6 +10,7 @@ from ties import a_figure, a_flow, found, told
 
 RATIO = an_indicator("ratio", "%", id="x")
 COUNT = an_indicator("stock", "个", id="x")
+RANK = an_indicator("rank", "rank", "lower", id="x")
 
 
 @pytest.mark.parametrize(
@@ -20,15 +21,19 @@ COUNT = an_indicator("stock", "个", id="x")
         (RATIO, {"value": "100.4", "bound": "less-than"}, "holds"),
         (RATIO, {"value": "-3"}, "fails"),
         (COUNT, {"value": "-1"}, "fails"),
+        (COUNT, {"value": "0"}, "holds"),
+        (RANK, {"value": "0"}, "fails"),
+        (RANK, {"value": "1"}, "holds"),
         (a_flow("x"), {"value": "101"}, None),
         (a_flow("x"), {"value": "-5"}, None),
         (a_flow("x"), {"growth": "-101"}, "fails"),
+        (a_flow("x"), {"growth": "-5"}, "holds"),
         (a_flow("x"), {"growth": "155.2"}, "holds"),
         (a_flow("x"), {"value": "1", "share": ("x", "101")}, "fails"),
     ],
 )
 def test_a_figure_stays_within_what_it_can_be(indicator: Any, figure: dict[str, Any], worst: str | None):  # noqa: ANN401
-    """Ratios and shares end at 100 %, counts at nothing, growth at -100 %; an amount of money has no such end."""
+    """Ratios and shares end at 100 %, counts at nothing, ranks at 1, growth at -100 %; an amount of money nowhere."""
     findings = found("limit", [indicator], a_figure(indicator, "2023", **figure))
     assert (findings[0].outcome.value if findings else None) == worst
 

@@ -70,6 +70,8 @@ def test_growth_of_a_sum_that_is_not_printed_is_told_from_its_parts():
     (finding,) = found("aggregate", [STEEL, ALUMINIUM, BOTH], *PARTS, **SUM)
     assert told(finding) == ("not-computable", "not-printed")
     assert ends(finding.right, 2) == ("30.85", "31.17")
+    assert finding.right is not None
+    assert float(finding.right.number) == pytest.approx(100 * ((102.1 + 135.7) / (102.1 / 1.177 + 135.7 / 1.432) - 1))
 
 
 def test_growth_of_a_sum_needs_level_and_growth_of_every_part():

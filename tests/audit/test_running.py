@@ -26,6 +26,13 @@ def test_a_running_total_that_falls_fails():
     assert told(finding) == ("fails", "falls")
 
 
+def test_a_running_total_that_falls_by_its_last_digit_may_be_rounded():
+    """68.2 may be 68.15, and so may 68.1."""
+    (finding,) = found("running-total", [FLOW], a_figure(FLOW, "2023-01/2023-09", "68.2"),
+                       a_figure(FLOW, "2023-01/2023-10", "68.1"))  # fmt: skip
+    assert told(finding) == ("holds", "brought")
+
+
 def test_a_running_total_that_may_still_change_only_waits():
     """A flash figure below last month's is not yet a contradiction."""
     (finding,) = found("running-total", [FLOW], a_figure(FLOW, "2023-01/2023-09", "68.1"),
@@ -75,6 +82,15 @@ def test_a_year_is_held_against_its_halves_and_against_its_quarters():
                 ("Q4", "30"), ("H1", "45"), ("H2", "55"))]  # fmt: skip
     wholes = [f for f in found("months", [FLOW], *figures) if f.period == "2023"]
     assert sorted(ends(f.right, 0) for f in wholes) == [("98", "102"), ("99", "101")]
+
+
+def test_a_running_total_is_held_against_the_fewest_parts_only():
+    """68 + 9 = 77 within 1, though 20 + 23 + 25 + 9 would do as well within 2."""
+    figures = [a_figure(FLOW, "2023-01/2023-10", "77"), a_figure(FLOW, "2023-01/2023-09", "68")]
+    figures += [a_figure(FLOW, f"2023-{part}", value) for part, value in (("Q1", "20"), ("Q2", "23"), ("Q3", "25"),
+                ("10", "9"))]  # fmt: skip
+    (whole,) = [f for f in found("months", [FLOW], *figures) if f.period == "2023-01/2023-10"]
+    assert ends(whole.right, 0) == ("76", "78")
 
 
 def test_a_gap_between_the_months_leaves_nothing_to_add_up():

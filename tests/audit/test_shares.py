@@ -71,6 +71,14 @@ def test_shares_stay_within_the_whole():
     assert told(finding) == ("holds", "within")
 
 
+def test_shares_that_add_up_to_the_whole_are_within_it():
+    """60.0 + 40.0 = 100.0, which printed digits leave between 99.9 and 100.1."""
+    figures = [a_figure(PART, "2022", "6", share=("total", "60.0")),
+               a_figure(OTHER, "2022", "4", share=("total", "40.0"))]  # fmt: skip
+    (finding,) = found("share-sum", [TOTAL, PART, OTHER], *figures)
+    assert (told(finding), ends(finding.left, 1)) == (("holds", "within"), ("99.9", "100.1"))
+
+
 def test_shares_beyond_the_whole_may_overlap():
     """60 + 50 = 110 %: industry and the private sector may both be right."""
     figures = [a_figure(PART, "2022", "6", share=("total", "60")),
