@@ -103,9 +103,10 @@ def test_a_digest_reaches_a_webhook(office: Office, hook: tuple[str, type[Hook]]
     office("check", "-q", "--notify", url, *DAY)
     (posted,) = kind.posted
     assert posted["title"].endswith("verdicts changed as of 2025-04-15: 1")
-    first, *_, last = posted["message"].splitlines()
+    first, *_, last, noticed = posted["message"].splitlines()
     assert first.startswith("mill: × new -> missed (Mill handed over; ")
     assert last == "3 checked: 2 on track, 1 missed"
+    assert noticed == "3 of 3 could be judged: 1 on schedule, 1 not yet due, 1 overdue"
 
 
 def test_nothing_is_sent_when_nothing_changed(office: Office, hook: tuple[str, type[Hook]]):

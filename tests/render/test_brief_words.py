@@ -23,8 +23,8 @@ def test_the_three_parts_in_chinese(example: Path):
     shown = the_page(example, "zh")
     assert [part.heading for part in shown.parts] == ["一、进展情况", "二、存在的问题", "三、下一步措施"]
     assert shown.parts[0].paragraphs[0] == (
-        "截至2026年8月25日，纳入跟踪的12项目标任务中可判定11项：已完成2项、进展正常3项、存在风险2项、进展滞后2项、"
-        "未完成2项。已完成和进展正常的5项，占可判定11项的45.5%。"
+        "截至2026年8月25日，纳入跟踪的12项目标任务中可判定11项：已完成2项、达到序时进度3项、未达到序时进度4项、"
+        "逾期未完成2项。已完成和进展正常的5项，占可判定11项的45.5%。"
     )
     assert (
         "2026年1-7月规模以上工业总产值694.0亿元，完成目标的58.8%，超序时进度0.5个百分点" in shown.parts[0].paragraphs[1]
@@ -42,7 +42,7 @@ def test_the_three_parts_in_english(example: Path):
     shown = the_page(example, "en")
     assert [part.heading for part in shown.parts] == ["1. Progress", "2. Problems", "3. Next steps"]
     assert shown.parts[0].paragraphs[0] == (
-        "As of 2026-08-25, 11 of 12 promises could be judged: 2 met, 3 on track, 2 at risk, 2 off track, 2 missed. "
+        "As of 2026-08-25, 11 of 12 promises could be judged: 2 completed, 3 on schedule, 4 behind, 2 overdue. "
         "Met or on track are 5 of 11 (45.5%)."
     )
     said = "Gross output of industry 69.40 bn CNY (Jan-Jul 2026), 58.8% of the target, 0.5 pp ahead of schedule"
@@ -91,8 +91,8 @@ def test_a_title_of_ones_own_goes_before_ours():
     [
         ("flow", "亿元", "higher", "at-least", 120, 36, "5.0 pp ahead of schedule", "超序时进度5.0个百分点"),
         ("flow", "亿元", "higher", "at-least", 120, 24, "5.0 pp behind schedule", "落后序时进度5.0个百分点"),
-        ("flow", "亿元", "higher", "at-least", 120, 30, "on schedule", "与序时进度持平"),
-        ("flow", "亿元", "higher", "at-least", 120, "29.99", "on schedule", "与序时进度持平"),
+        ("flow", "亿元", "higher", "at-least", 120, 30, "level with the schedule", "与序时进度持平"),
+        ("flow", "亿元", "higher", "at-least", 120, "29.99", "level with the schedule", "与序时进度持平"),
         ("growth", "%", "higher", "at-least", 8, "7.2", "0.8 pp below what is asked for", "低于应达水平0.8个百分点"),
         ("growth", "%", "higher", "at-least", 8, 8, "exactly as asked for", "与应达水平持平"),
         ("rank", "位", "lower", "at-most", 5, 4, "1 place better than asked for", "比要求靠前1位"),

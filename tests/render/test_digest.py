@@ -26,10 +26,11 @@ def test_a_whole_digest():
     """One line a change, the worse first, recoveries too, then how everything stands."""
     found = digest(changed(the_review(), KNOWN), the_review(), Wording())
     assert found.title.endswith("verdicts changed as of 2025-04-15: 2")
-    worse, better, summary = found.lines
+    worse, better, summary, noticed = found.lines
     assert worse.startswith("a.output: ▲ on track -> at risk (Output of 120 bn CNY; at least 120 bn CNY")
     assert better == "c.plan: √ missed -> met (Work plan drawn up; Q1 2025; 1/1)"
     assert summary == "6 checked: 1 met, 1 at risk, 1 missed, 3 unknown"
+    assert noticed == "3 of 6 could be judged: 1 completed, 1 behind, 1 overdue; 3 not judged"
 
 
 def test_a_digest_in_chinese():

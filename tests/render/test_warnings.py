@@ -21,8 +21,11 @@ def test_what_is_behind_is_told_worst_first(wording: Wording):
     assert shown == whole(f"check.{wording.lang}", shown)
 
 
-def test_where_nothing_is_behind_one_line_is_left():
-    """The summary alone."""
+def test_where_nothing_is_behind_only_the_counts_are_left():
+    """By verdict, and in the words of a notice."""
     nothing = WHOLE._replace(targets=(), milestones=())
-    assert as_plain(warnings(nothing, WHOLE, EN)) == "6 checked: 1 met, 1 at risk, 1 missed, 3 unknown\n"
+    assert as_plain(warnings(nothing, WHOLE, EN)).splitlines() == [
+        "6 checked: 1 met, 1 at risk, 1 missed, 3 unknown",
+        "3 of 6 could be judged: 1 completed, 1 behind, 1 overdue; 3 not judged",
+    ]
     assert as_plain(warnings(nothing, nothing, ZH)) == "没有选中任何目标\n"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from tracker.assessment.assess import Assessment
+from tracker.assessment.notice import counts
 from tracker.assessment.verdict import Verdict
 from tracker.domain.indicator import Measure
 from tracker.render.brief import KEPT, Brief
@@ -13,6 +14,7 @@ from tracker.render.brief_lines import Line, worst_first
 from tracker.render.brief_tables import marked
 from tracker.render.catalogue import N_
 from tracker.render.cells import ahead, effort, latest_period, rates
+from tracker.render.notice_words import listed
 from tracker.render.wording import Wording
 
 NAMED, FIRST = 6, 4
@@ -46,17 +48,17 @@ OTHER_REMEDIES = N_("clear up {n} others")
 def progress(brief: Brief, wording: Wording) -> Iterator[str]:
     """How everything stands, what the main indicators reached, and what changed."""
     say, verdicts = wording.say, brief.verdicts
-    counts = wording.listed(
-        say(N_("{n} {verdict}"), n=n, verdict=wording.say_verdict(v))
-        for v, n in verdicts.items()
-        if n and v is not Verdict.UNKNOWN
-    )
     if not brief.judged:
         none = N_("As of {day}, none of {total} promises could be judged.")
         yield say(none, day=brief.review.as_of, total=brief.total)
     else:
         kept = sum(verdicts[verdict] for verdict in KEPT)
-        told = {"day": brief.review.as_of, "judged": brief.judged, "total": brief.total, "counts": counts}
+        told = {
+            "day": brief.review.as_of,
+            "judged": brief.judged,
+            "total": brief.total,
+            "counts": listed(counts(brief.review), wording),
+        }
         told |= {"kept": kept, "share": wording.share(Decimal(kept) / brief.judged)}
         yield say(
             N_(
@@ -86,7 +88,7 @@ def position(a: Assessment, wording: Wording) -> str:
     points = ahead(a, wording)
     if points:
         if points[0] not in "+-":
-            return wording.say(N_("on schedule"))
+            return wording.say(N_("level with the schedule"))
         sentence = N_("{points} ahead of schedule") if points[0] == "+" else N_("{points} behind schedule")
         return wording.say(sentence, points=points[1:])
     gap = a.standing.gap

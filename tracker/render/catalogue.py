@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tracker.assessment.notice import Notice
 from tracker.assessment.verdict import Verdict
 from tracker.domain.target import Aim, Of, Reading
 
@@ -21,6 +22,18 @@ VERDICTS: Mapping[Verdict, str] = {
     Verdict.MISSED: N_("missed"),
     Verdict.UNKNOWN: N_("unknown"),
 }
+
+NOTICES: Mapping[Notice, str] = {
+    Notice.EARLY: N_("done early"),
+    Notice.COMPLETED: N_("completed"),
+    Notice.ON_SCHEDULE: N_("on schedule"),
+    Notice.BEHIND: N_("behind"),
+    Notice.DUE_SOON: N_("due soon"),
+    Notice.NOT_DUE: N_("not yet due"),
+    Notice.OVERDUE: N_("overdue"),
+    Notice.NOT_JUDGED: N_("not judged"),
+}
+"""The words of a supervision notice; in Chinese those of the offices' own."""
 
 CAVEATS: Mapping[str, str] = {
     "undated": N_("no date is given, so it cannot be late"),

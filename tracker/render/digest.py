@@ -10,7 +10,7 @@ from tracker.assessment.review import Review
 from tracker.render.as_plain import clean
 from tracker.render.catalogue import N_
 from tracker.render.changes import changed_lines
-from tracker.render.warnings import summary
+from tracker.render.warnings import standing
 from tracker.render.wording import Wording
 
 CUT = "..."
@@ -33,7 +33,7 @@ def digest(changes: Sequence[Change], whole: Review, wording: Wording) -> Digest
     facts = {"workspace": whole.portfolio.name, "n": len(changes), "day": whole.as_of}
     title = wording.say(N_("{workspace}: verdicts changed as of {day}: {n}"), **facts)
     lines = [note for sheet in changed_lines(changes, wording) for note in sheet.notes]
-    return Digest(clean(title), tuple(clean(line) for line in (*lines, summary(whole, wording))))
+    return Digest(clean(title), tuple(clean(line) for line in (*lines, *standing(whole, wording))))
 
 
 def cut(lines: Sequence[str], most: int) -> str:

@@ -24,7 +24,7 @@ def task_book(review: Review, wording: Wording) -> tuple[Sheet, ...]:
     if not sheets:
         return (Sheet(title, (), (), (wording.say(N_("nothing was selected")),)),)
     sheets[0] = sheets[0]._replace(title=wording.with_aside(title, sheets[0].title))
-    return (*sheets[:-1], sheets[-1]._replace(notes=tuple(totals(review.verdicts, wording))))
+    return (*sheets[:-1], sheets[-1]._replace(notes=tuple(totals(review, wording))))
 
 
 def chapter(found: Chapter, wording: Wording) -> Sheet:

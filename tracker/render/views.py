@@ -24,6 +24,7 @@ from tracker.render.cells import (
     rates,
     remarks,
 )
+from tracker.render.notice_words import noticed
 from tracker.render.sheet import Column, Row, Sheet, Side
 from tracker.render.wording import Wording
 
@@ -128,7 +129,7 @@ def with_milestones(targets: Sheet, review: Review, wording: Wording) -> tuple[S
         sheets.append(milestones(review.milestones, targets.title if not sheets else "", wording))
     if not sheets:
         return (Sheet(targets.title, (), (), (wording.say(N_("nothing was selected")),)),)
-    return (*sheets[:-1], sheets[-1]._replace(notes=tuple(totals(review.verdicts, wording))))
+    return (*sheets[:-1], sheets[-1]._replace(notes=tuple(totals(review, wording))))
 
 
 def milestones(assessed: Sequence[MilestoneAssessment], title: str, wording: Wording) -> Sheet:
@@ -172,11 +173,16 @@ def heading(name: str, review: Review, wording: Wording) -> str:
     return wording.say(N_("{name} as of {day}"), name=name, day=review.as_of)
 
 
-def totals(verdicts: Sequence[Verdict], wording: Wording) -> Iterable[str]:
+def totals(review: Review, wording: Wording) -> Iterable[str]:
+    """How everything stands in the words of a notice, and how many there are of each verdict."""
+    yield noticed(review, wording)
+    yield from shares(review.verdicts, wording)
+
+
+def shares(verdicts: Sequence[Verdict], wording: Wording) -> Iterable[str]:
     """How many there are of each verdict: of those that could be judged, the unknown ones of all."""
     counted, every = count(verdicts), len(verdicts)
     judged = every - counted[Verdict.UNKNOWN]
-    yield wording.say(N_("{judged} of {every} could be judged"), judged=judged, every=every)
     for verdict, n in counted.items():
         if n and verdict is not Verdict.UNKNOWN:
             share = wording.share(Decimal(n) / judged)

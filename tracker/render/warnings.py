@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tracker.assessment.assess import Assessment
 from tracker.assessment.milestones import MilestoneAssessment
 from tracker.assessment.review import Review
 from tracker.assessment.verdict import Verdict, count
 from tracker.render.catalogue import N_
 from tracker.render.cells import actual, deadline, latest_period, promised, remarks
+from tracker.render.notice_words import noticed
 from tracker.render.sheet import Column, Row, Sheet, Side
 from tracker.render.views import hiding, milestone_cells, naming
 from tracker.render.wording import Wording
@@ -30,9 +33,9 @@ def warnings(told: Review, whole: Review, wording: Wording) -> tuple[Sheet, ...]
     rows += [Row(deed_cells(m, wording), m.verdict) for m in told.milestones]
     rows.sort(key=lambda row: ORDER.index(row.verdict) if row.verdict in ORDER else len(ORDER))
     if not rows:
-        return (Sheet("", (), (), (summary(whole, wording),)),)
+        return (Sheet("", (), (), tuple(standing(whole, wording))),)
     title = say(N_("Warnings as of {day}"), day=whole.as_of)
-    return (Sheet(title, columns, tuple(rows), (summary(whole, wording),), hiding(wording)).without_empty(),)
+    return (Sheet(title, columns, tuple(rows), tuple(standing(whole, wording)), hiding(wording)).without_empty(),)
 
 
 def target_cells(a: Assessment, wording: Wording) -> tuple[str, ...]:
@@ -53,6 +56,13 @@ def deed_cells(m: MilestoneAssessment, wording: Wording) -> tuple[str, ...]:
     """One milestone's warning."""
     verdict, name, id_, by, done, said = milestone_cells(m, wording)
     return (verdict, name, id_, "", by, done, "", said)
+
+
+def standing(review: Review, wording: Wording) -> Iterator[str]:
+    """How everything stands: by verdict, and in the words of a notice."""
+    yield summary(review, wording)
+    if review.verdicts:
+        yield noticed(review, wording)
 
 
 def summary(review: Review, wording: Wording) -> str:

@@ -30,7 +30,7 @@ def overview(review: Review, wording: Wording) -> Page:
     picture = Picture(
         wording.say(N_("promises by verdict")), 0, 6, bars=Bars(0, 3, tuple(COLOURS[verdict] for verdict in MARKS))
     )
-    notes = tuple(totals(review.verdicts, wording))
+    notes = tuple(totals(review, wording))
     tables = (by_verdict(review, wording), by_policy(review, wording))
     return Page(wording.say(N_("Overview")), title, tables, notes, (picture,))
 
