@@ -19,6 +19,7 @@ class Cell(NamedTuple):
     text: str = ""
     percent: bool = False
     trouble: str = ""  # "uncached": a formula whose result is not in the file; "error": a result such as #DIV/0!
+    indent: int = 0  # how far a text is set in, in half-width letters
 
 
 class Line(NamedTuple):

@@ -9,7 +9,7 @@ from struct import unpack
 from typing import Any
 
 from tracker.files.sheets_cells import Book, Cell, Grid, Refused, Tick, bounded
-from tracker.files.sheets_text import shown as shown_text
+from tracker.files.sheets_text import text_cell
 from tracker.files.sheets_xlsx import missing, typed
 
 DIMENSIONS = b"\x00\x02\x0e\x00"  # the number of the record and its length
@@ -74,8 +74,4 @@ def _cell(value: object) -> Cell:
     if not isinstance(value, str):
         return typed(value, DAY_SHOWN if isinstance(value, date) else "General")
     text = value
-    return (
-        Cell(text, trouble="error")
-        if text.startswith("#") and text.endswith(("!", "?", "/A"))
-        else Cell(*shown_text(text))
-    )
+    return Cell(text, trouble="error") if text.startswith("#") and text.endswith(("!", "?", "/A")) else text_cell(text)

@@ -9,6 +9,7 @@ from tracker.files.sheets_cells import LONGEST_LINE, MOST_COLUMNS, Book, Cell, G
 
 BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 SEPARATORS = ",;\t"
+BLANK_WIDTH = {"\u3000": 2, "\t": 4}  # in half-width letters
 LOOKED_AT = 15  # lines
 GUARDED = ("'=", "'+", "'-", "'@")  # how cells are kept from being run as formulas in what is exported
 
@@ -73,11 +74,17 @@ def rows(lines: list[str], separator: str, name: str) -> Iterator[tuple[int, lis
         for record in reader:
             if len(record) > MOST_COLUMNS:
                 raise too_wide(name, begins)
-            yield begins, [Cell(*shown(text)) for text in record]
+            yield begins, [text_cell(text) for text in record]
             begins = reader.line_num + 1
     except csv.Error as error:
         sentence = f"{name}: line {begins} cannot be split into cells: {error}"
         raise Refused("bad-csv", sentence, "look for a quotation mark that is not closed") from None
+
+
+def text_cell(text: str, indent: int = 0) -> Cell:
+    """A text as a cell, with the blanks it begins with as its indent, and more where a format sets it in."""
+    blanks = text[: len(text) - len(text.lstrip())]
+    return Cell(*shown(text), indent=indent + sum(BLANK_WIDTH.get(sign, 1) for sign in blanks))
 
 
 def shown(text: str) -> tuple[str, bool]:

@@ -9,7 +9,9 @@ from typing import Any
 
 from tracker.files.sheets_cells import MOST_COLUMNS, MOST_ROWS, Book, Cell, Grid, Refused, Tick, bounded, too_wide
 from tracker.files.sheets_shown import shown, shown_day
-from tracker.files.sheets_text import shown as shown_text
+from tracker.files.sheets_text import text_cell
+
+STEP = 2  # half-width letters that one step of an indent is wide
 
 
 def read_xlsx(data: bytes, name: str, tick: Tick) -> Book:
@@ -87,6 +89,8 @@ def _cell(cell: Any, *, formula: bool, stale: bool) -> Cell:  # noqa: ANN401
         return Cell()
     if cell.data_type == "e":
         return Cell(str(value), trouble="error")
+    if cell.data_type == "s" and isinstance(value, str):
+        return text_cell(value, STEP * int(cell.alignment.indent or 0))
     return typed(value, cell.number_format or "General")
 
 
@@ -98,4 +102,4 @@ def typed(value: object, form: str) -> Cell:
         return Cell(*shown(value, form))
     if isinstance(value, (date, time)):
         return Cell(shown_day(value, form))
-    return Cell(str(value)) if isinstance(value, timedelta) else Cell(*shown_text(str(value)))
+    return Cell(str(value)) if isinstance(value, timedelta) else text_cell(str(value))

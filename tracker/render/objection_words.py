@@ -18,6 +18,10 @@ OBJECTIONS: Mapping[str, tuple[str, str]] = {
         N_('"{name}" is the name of several indicators: {ids}'),
         N_("write the id instead of the name, or say in [import.NAME] names which one is meant"),
     ),
+    "part-of-another": (
+        N_('"{name}" stands under "{parent}": is {id} meant by it?'),
+        N_('say so in [import.NAME] names, "{path}" = "{id}" or another, or leave such rows out with --accept {code}'),
+    ),
     "derived-indicator": (N_("{id} is worked out by a formula"), N_("record the figures it is worked out from")),
     "unknown-unit": (N_('"{unit}" is not a unit; {advice}'), N_("write the unit, or add it in tracker.toml")),
     "unit-kind": (

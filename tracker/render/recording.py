@@ -25,6 +25,7 @@ REMARKS: Mapping[str, str] = {
     "elsewhere": N_("{place}: {rows} rows that the column map does not choose, passed over"),
     "no-figure": N_("{place}: {rows} rows without a figure"),
     "unused-columns": N_("{place}: columns not read: {headings}"),
+    "left-out-part": N_('{place}: left out, what "{name}" means under the row above it is not said'),
     "left-out": N_('{place}: left out, there is no indicator "{name}"'),
 }
 

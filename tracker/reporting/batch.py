@@ -14,7 +14,8 @@ from tracker.reporting.declared import Declared
 from tracker.reporting.judge import Judged, Outcome, Terms, judge, refuse_any, told_once
 from tracker.reporting.understand import understand
 
-LEFT_OUT = "unknown-indicator"
+LEFT_OUT = {"unknown-indicator": "left-out", "part-of-another": "left-out-part"}
+"""What keeps a row out where that was agreed to, and how it is told."""
 
 
 @dataclass
@@ -37,9 +38,9 @@ class Batch:
             found = understand(draft, self.declared)
             if isinstance(found, Claim):
                 self.claims.append(found)
-            elif LEFT_OUT in self.terms.accept and {one.code for one in found} == {LEFT_OUT}:
+            elif {one.code for one in found} <= self.terms.accept & LEFT_OUT.keys():
                 facts = {"name": draft.texts.get("indicator", "")}
-                self.remarks.append(Remark("left-out", found[0].place, facts))
+                self.remarks.append(Remark(LEFT_OUT[found[0].code], found[0].place, facts))
             else:
                 self.misread += found
 

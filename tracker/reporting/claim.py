@@ -78,6 +78,7 @@ ACCEPTABLE = (
     "from-xls-percent",
     "rank-in-brackets",
     "unread-column",
+    "part-of-another",
     "unknown-indicator",
 )
-"""What a person may overrule: `unknown-indicator` then leaves the row out, the others are kept with the figure."""
+"""What a person may overrule: the last two then leave the row out, the others are kept with the figure."""

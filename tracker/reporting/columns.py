@@ -32,6 +32,10 @@ class Columns:
         """The first column of a role."""
         return next(iter(self.by_role.get(role, ())), None)
 
+    def of_figures(self) -> tuple[int, ...]:
+        """Every column of values, growth and ranks."""
+        return tuple(n for role in ("value", "total", "growth", "rank") for n in self.by_role.get(role, ()))
+
     def beside(self, role: str, column: int | None) -> int | None:
         """The column of a role that belongs to a value: the next one to its right before another value begins."""
         mine = self.by_role.get(role, ())

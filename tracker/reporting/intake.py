@@ -12,7 +12,9 @@ from tracker.reporting.claim import Draft, Objection, Remark
 from tracker.reporting.columns import PLAIN, Columns, find_columns, mapped_columns, with_choice
 from tracker.reporting.guide import Guide, Intake
 from tracker.reporting.headings import parsed
+from tracker.reporting.kinship import Kinship
 from tracker.reporting.names import key
+from tracker.reporting.outline import Outline
 from tracker.reporting.printed import blank
 from tracker.reporting.readings import FigureColumns, Reading, Row
 from tracker.reporting.sheet import cell_of, place_filled, sheet_of
@@ -53,6 +55,7 @@ class _Reading:
         self.objected = False
         self.taken: list[Taken] = []
         self.elsewhere = 0
+        self.outline = Outline()
         self.headings = {
             key(cell.text) for line in grid.lines if line.number == columns.last_row for cell in line.cells
         }
@@ -89,6 +92,8 @@ class _Reading:
             self.intake.remarks.append(Remark(code, self.grid.place(line.number)))
             return False
         wanted = self.wanted(cells)
+        filled = any(place_filled(cell_of(line, column)) for column in self.columns.of_figures())
+        name, doubtful = self.meant(name, cells["indicator"], figured=filled)
         runs, lasts = self.guide.runs(name), self.guide.lasts(name)
         known = Row(lambda column: place_filled(cell_of(line, column)), wanted, runs, lasts)
         found = False
@@ -99,9 +104,23 @@ class _Reading:
                 if not self.contradicted(line, one, wanted):
                     self.taken.append(Taken(len(self.intake.drafts), line, key(name)))
                     draft = self.sheet.draft(line, name, cells, figures)
-                    against = (self.sheet.month_or_total,) if one.unsure else ()
-                    self.intake.drafts.append(replace(draft, objections=against))
+                    against = [self.sheet.month_or_total] if one.unsure else []
+                    against += [replace(doubtful, place=draft.place_of("indicator"))] if doubtful else []
+                    self.intake.drafts.append(replace(draft, objections=tuple(against)))
         return bool(name) and not found
+
+    def meant(self, name: str, cell: Cell, *, figured: bool) -> tuple[str, Objection | None]:
+        """What a row speaks of under the rows above it, and what is asked where that is doubtful."""
+        if not cell.text:
+            return name, None
+        parents, entry = self.outline.under(cell.text, cell.indent, figured=figured)
+        found = Kinship(self.guide.names, self.guide.indicators).meant(name, entry, parents)
+        if found.under is None:
+            return found.name, None
+        (alone,) = self.guide.names.find(name)[0]
+        path = f"{self.guide.names.bare(found.under.text)}/{self.guide.names.bare(name)}"
+        facts = {"name": cell.text, "parent": found.under.text, "id": alone, "path": path}
+        return found.name, Objection("part-of-another", self.grid.name, facts)
 
     def name(self, cells: Mapping[str, Cell]) -> str:
         """What the row speaks of: its id where that is one, otherwise its name."""

@@ -10,7 +10,7 @@ from tracker.domain.indicator import Indicator
 from tracker.reporting.printed import tidy
 
 _NUMBERING = re.compile(
-    r"^(?:[#*]{1,3}|\(?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)、]|\(?[一二三四五六七八九十]{1,3}[)、.]|其中:?)+"
+    r"^(?:[#*]{1,3}|\(?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)、]|\(?[一二三四五六七八九十]{1,3}[)、.]|其中:?|ofwhich:?|o/w:?|including:|thereof:)+"
 )
 _IN_BRACKETS = re.compile(r"\(([^()]{1,30})\)$")
 
@@ -37,6 +37,10 @@ class Names:
         inside = _IN_BRACKETS.search(bare)
         found = self.by_name.get(bare[: inside.start()]) if inside else None
         return (found, inside[1]) if found and inside else ((), None)
+
+    def bare(self, text: str) -> str:
+        """A name in small letters without blanks, numbering, or a word that makes it a part of the row above."""
+        return _NUMBERING.sub("", key(text))
 
     def near(self, text: str) -> list[str]:
         """The ids whose names are most like an unknown one."""
