@@ -6,23 +6,23 @@ from builders import a_portfolio, a_stage, a_target, an_actual, an_indicator, da
 
 from tracker.assessment.alternatives import under_other_rules, without_provisional
 from tracker.assessment.assess import Assessment, assess
+from tracker.assessment.derived import Figures
 from tracker.assessment.verdict import Verdict
-from tracker.domain.portfolio import Portfolio
 
 TARGET = a_target(a_stage("2024", 60), baseline=("2020", 40))
 
 
-def seen(vintage: str) -> tuple[Assessment, Portfolio]:
+def seen(vintage: str) -> tuple[Assessment, Figures]:
     """45 and 60 printed, the second of some vintage."""
     figures = [an_actual("2022", 45), an_actual("2023", 60, vintage=vintage)]
     portfolio = a_portfolio([an_indicator()], figures)
-    return assess(TARGET, portfolio, day("2024-03-01")), portfolio
+    return assess(TARGET, portfolio, day("2024-03-01")), Figures(portfolio, None)
 
 
 def test_an_estimate_can_carry_a_verdict_alone():
     """60 is reached by the estimate; by what is final, 5 of the 10 asked for by 2022."""
-    found, portfolio = seen("estimate")
-    other = without_provisional(found, portfolio)
+    found, figures = seen("estimate")
+    other = without_provisional(found, figures)
     assert other is not None
     assert (found.verdict, other.verdict) == (Verdict.ON_TRACK, Verdict.OFF_TRACK)
 

@@ -8,6 +8,7 @@ from builders import a_portfolio, a_stage, a_target, an_actual, an_indicator, da
 
 from tracker.assessment.assess import assess
 from tracker.assessment.decomposition import Part, decompose
+from tracker.assessment.derived import Figures
 from tracker.domain.formula import Formula, parse
 from tracker.domain.target import Target
 from tracker.domain.units import DEFAULT
@@ -26,7 +27,7 @@ def parts(*targets: Target, last_year: bool = True) -> tuple[Part, ...]:
     if last_year:
         figures += [an_actual("2024-H1", value, "亿元", indicator=name) for name, value in LAST_YEAR.items()]
     portfolio = a_portfolio(PARTS, figures, formulas={"whole": SUM}, targets=(WHOLE, *targets))
-    return decompose(assess(WHOLE, portfolio, day("2025-07-20")), portfolio)
+    return decompose(assess(WHOLE, portfolio, day("2025-07-20")), Figures(portfolio, None))
 
 
 def test_without_targets_of_their_own_parts_are_asked_by_last_years_shares():

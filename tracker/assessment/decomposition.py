@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from tracker.assessment.assess import Assessment, assess
-from tracker.assessment.derived import standing_figures
+from tracker.assessment.assess import Assessment, assess_from
+from tracker.assessment.derived import Figures
 from tracker.domain.formula import terms
-from tracker.domain.portfolio import Portfolio
 from tracker.domain.quantity import Quantity
 from tracker.domain.target import Target
 from tracker.domain.words import Words
@@ -32,26 +31,27 @@ class Part(NamedTuple):
 UNSHARED = Words("各分项目标之和与总目标之差", "targets of the parts against that of the whole")
 
 
-def decompose(a: Assessment, portfolio: Portfolio) -> tuple[Part, ...]:
+def decompose(a: Assessment, figures: Figures) -> tuple[Part, ...]:
     """The parts of a sum's gap: against their own targets where they have one, else by last year's shares.
 
     Empty where the indicator is no sum, or last year's figures of a part without a target are missing. Where the parts'
     own targets do not add up to that of the sum, the difference is a part of its own.
     """
-    formula = portfolio.formulas.get(a.target.indicator)
+    formula = figures.portfolio.formulas.get(a.target.indicator)
     signed = terms(formula.expression) if formula else None
     if signed is None or a.latest is None or a.asked is None or a.standing.gap is None:
         return ()
     actual = {name: sign * in_unit(a, name) for sign, name in signed}
-    own = {name: sign * own_asked for sign, name in signed if (own_asked := asked_of(a, portfolio, name)) is not None}
+    promised = asked_of(a, figures, {name for _, name in signed})
+    own = {name: sign * promised[name] for sign, name in signed if name in promised}
     rest = [name for _, name in signed if name not in own]
     left = a.asked.value - sum(own.values(), Decimal(0))
-    shares = last_year(a, portfolio, {name: sign for sign, name in signed}, rest)
+    shares = last_year(a, figures, {name: sign for sign, name in signed}, rest)
     if rest and not shares:
         return ()
     asked = {**own, **{name: left * shares[name] for name in rest}}
     basis = {name: "own-target" if name in own else "last-year-share" for name in asked}
-    parts = tuple(Part(portfolio.indicators[n].name, actual[n], asked[n], basis[n]) for _, n in signed)
+    parts = tuple(Part(figures.portfolio.indicators[n].name, actual[n], asked[n], basis[n]) for _, n in signed)
     return parts if rest or not left else (*parts, Part(UNSHARED, Decimal(0), left, "targets-differ"))
 
 
@@ -63,29 +63,34 @@ def in_unit(a: Assessment, name: str) -> Decimal:
     return Quantity(figure.value, figure.unit).to(a.unit).number
 
 
-def asked_of(a: Assessment, portfolio: Portfolio, name: str) -> Decimal | None:
-    """What a part's own target, to the same end, asks of it by the same day, in the unit of the sum."""
-    target = next((t for t in portfolio.targets if matches(t, a, name)), None)
-    if target is None or a.latest is None:
-        return None
-    mine = assess(target, portfolio, a.latest.period.last, a.known_at)
-    return Quantity(mine.asked.value, mine.unit).to(a.unit).number if mine.asked else None
+def asked_of(a: Assessment, figures: Figures, parts: Container[str]) -> dict[str, Decimal]:
+    """What the own target of each part that has one asks of it by the same day, in the unit of the sum."""
+    if a.latest is None:
+        return {}
+    own: dict[str, Target] = {}
+    for target in figures.portfolio.targets:
+        if target.indicator in parts and matches(target, a):
+            own.setdefault(target.indicator, target)
+    judged = {name: assess_from(figures, target, a.latest.period.last) for name, target in own.items()}
+    return {
+        name: Quantity(mine.asked.value, mine.unit).to(a.unit).number for name, mine in judged.items() if mine.asked
+    }
 
 
-def matches(target: Target, a: Assessment, name: str) -> bool:
-    """Whether a target is about a part, to the same end and of the same kind."""
+def matches(target: Target, a: Assessment) -> bool:
+    """Whether a target is promised to the same end, and of the same kind."""
     same_end = any(s.by == a.stage.by and s.value is not None for s in target.stages)
-    return target.indicator == name and target.of is a.target.of and same_end and target.in_force.on(a.as_of)
+    return target.of is a.target.of and same_end and target.in_force.on(a.as_of)
 
 
-def last_year(a: Assessment, portfolio: Portfolio, signs: Mapping[str, int], names: list[str]) -> dict[str, Decimal]:
+def last_year(a: Assessment, figures: Figures, signs: Mapping[str, int], names: list[str]) -> dict[str, Decimal]:
     """Each part's share in what these parts brought in the same period a year before; empty where one is missing."""
     if a.latest is None:
         return {}
     period = a.latest.period.a_year_before()
     brought: dict[str, Decimal] = {}
     for name in names:
-        figure = standing_figures(portfolio, name, a.known_at).get(period)
+        figure = figures.standing(name).get(period)
         if figure is None or figure.value is None:
             return {}
         brought[name] = signs[name] * Quantity(figure.value, figure.unit).to(a.unit).number

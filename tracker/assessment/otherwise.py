@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tracker.assessment.alternatives import under_other_rules, without_provisional
 from tracker.assessment.assess import Assessment
 from tracker.assessment.decomposition import Part, decompose
+from tracker.assessment.derived import Figures
 from tracker.assessment.verdict import Judgement
 from tracker.domain.portfolio import Portfolio
 
@@ -21,4 +22,5 @@ class Otherwise(NamedTuple):
 
 def otherwise(a: Assessment, portfolio: Portfolio) -> Otherwise:
     """Everything a close look at one promise asks for beyond its verdict."""
-    return Otherwise(under_other_rules(a, portfolio), without_provisional(a, portfolio), decompose(a, portfolio))
+    figures = Figures(portfolio, a.known_at)
+    return Otherwise(under_other_rules(a, figures), without_provisional(a, figures), decompose(a, figures))

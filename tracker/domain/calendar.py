@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import MAXYEAR, date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from tracker.domain.period import Period
 from tracker.domain.period_text import FIRST_YEAR, month_span
@@ -64,8 +65,9 @@ def last_due(releases: Releases, lag_days: int, today: date) -> tuple[Period, da
     return next(((period, due) for period, due in reversed(around) if due <= today), None)
 
 
-def _due(releases: Releases, lag_days: int, today: date) -> list[tuple[Period, date]]:
+@lru_cache(maxsize=1024)  # whole workspaces share a few rhythms, lags and days
+def _due(releases: Releases, lag_days: int, today: date) -> tuple[tuple[Period, date], ...]:
     """The releases of the years in which the last one due and the next one can close."""
     closing = today - (due_day(today, lag_days) - today)
     periods = _of_years(releases, closing.year - 1, closing.year + 1)
-    return [(period, due_day(period.last, lag_days)) for period in periods]
+    return tuple((period, due_day(period.last, lag_days)) for period in periods)

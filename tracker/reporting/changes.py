@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from tracker.domain.formula import references
 from tracker.domain.portfolio import Portfolio
@@ -37,19 +37,21 @@ def since(journal: Journal, seen: Journal) -> list[Submission]:
     return [one for one in journal.submissions if one.key not in seen.keys]
 
 
-def derived_from(portfolio: Portfolio, names: Iterable[str]) -> set[str]:
+def derived_from(portfolio: Portfolio, names: Collection[str]) -> set[str]:
     """Some indicators, and every indicator that is worked out from any of them."""
-    found = set(names)
-    while more := {
-        name
-        for name, formula in portfolio.formulas.items()
-        if name not in found and found.intersection(references(formula.expression))
-    }:
-        found |= more
+    used_by: dict[str, list[str]] = {}
+    for name, formula in portfolio.formulas.items():
+        for part in references(formula.expression):
+            used_by.setdefault(part, []).append(name)
+    found, waiting = set(names), list(names)
+    while waiting:
+        more = [name for name in used_by.get(waiting.pop(), ()) if name not in found]
+        found.update(more)
+        waiting += more
     return found
 
 
-def touching(portfolio: Portfolio, names: Iterable[str], milestones: Iterable[str]) -> Portfolio:
+def touching(portfolio: Portfolio, names: Collection[str], milestones: Iterable[str]) -> Portfolio:
     """Only the promises whose verdict figures of some indicators, or deeds of some milestones, can change."""
     touched, deeds = derived_from(portfolio, names), set(milestones)
     return portfolio._replace(
