@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -74,10 +75,24 @@ def test_a_pipe_gets_plain_text_whatever_the_width(tracker: Tracker, answered: T
     assert (narrow, ESCAPE in narrow.out) == (answered(*GAP), False)
 
 
-def test_colour_can_be_asked_for_in_a_pipe(tracker: Tracker):
-    """Of a table; plain text has none."""
-    said = tracker("status", "-f", "table", "--color", "always", env={**os.environ, "NO_COLOR": "1"}).out
-    assert ESCAPE in said
+@pytest.mark.parametrize("form", [[], ["-f", "plain"], ["-f", "table"]])
+def test_colour_can_be_asked_for_in_a_pipe(form: list[str], tracker: Tracker):
+    """Whether or not a form is named; every lamp is coloured, and without the colours the text is the same."""
+    said = tracker("gap", *form, "--color", "always", env={**os.environ, "NO_COLOR": "1"}).out
+    assert f"{ESCAPE}[31m" in said
+    if form != ["-f", "table"]:
+        assert re.sub(f"{ESCAPE}\\[[0-9]+m", "", said) == tracker("gap", *form).out
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv", "json", "jsonl", "md"])
+def test_machines_and_markdown_get_no_colour(form: str, tracker: Tracker):
+    """Not even where it is asked for."""
+    assert ESCAPE not in tracker("gap", "-f", form, "--color", "always").out
+
+
+def test_nothing_but_the_option_colours_a_pipe(tracker: Tracker):
+    """What forces colour on other programs does not put codes into plain text."""
+    assert ESCAPE not in tracker("gap", env={**os.environ, "FORCE_COLOR": "1", "CLICOLOR_FORCE": "1"}).out
 
 
 @pytest.mark.parametrize("marks", [[], ["--ascii"]])

@@ -93,10 +93,10 @@ def language(environment: Mapping[str, str]) -> Language:
 
 
 def plain(answer: Answer, looks: Looks) -> str:
-    """The sheets as plain text."""
+    """The sheets as plain text; only who asks for colour gets it."""
     from tracker.render.as_plain import as_plain
 
-    return as_plain(answer.sheets(speak(looks)))
+    return as_plain(answer.sheets(speak(looks)), colour=looks.color is Colour.ALWAYS)
 
 
 def as_document(answer: Answer, _: Looks) -> str:
