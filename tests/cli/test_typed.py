@@ -127,3 +127,10 @@ def test_a_school_year_in_a_file_is_told_at_its_line(place: Path, tell: Tell):
     code, _, said = tell("validate")
     assert (code, "'2025/26' is not a period: it can name two calendar years, or a school" in said) == (65, True)
     assert "help: write 2015-01/2016-12 for two calendar years" in said
+
+
+def test_a_negative_figure_stays_a_number_for_excel(tell: Tell):
+    """The log keeps the digits as printed; nothing stands before the sign."""
+    assert tell("record", "output", "-0.20", "--period", "2024", "--growth", "-3")[0] == 0
+    line = tell("log", "output", "--excel")[1].splitlines()[1]
+    assert line.startswith("output,2024,-0.20,t,-3,final,")

@@ -36,12 +36,20 @@ def test_unknown_is_empty_and_numbers_are_bare():
     assert as_csv(NAMES, [{"id": True, "title": 0}]) == "id,title\ntrue,0\n"
 
 
-@pytest.mark.parametrize("text", ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(1)", "＝1", " =1", "\t=1"])
+@pytest.mark.parametrize(
+    "text", ["=cmd|' /C calc'!A0", "+1+1", "-1+2", "- 1", "@SUM(1)", "＝1", " =1", "\t=1", "-A1", "－1", "-1e9", " -1"]
+)
 def test_excel_runs_no_text(text: str):
     """A text that would be a formula begins with an apostrophe, whatever blanks are before it."""
     read = list(csv.reader(io.StringIO(as_csv(["x"], [{"x": text}], excel=True).removeprefix("\ufeff"), newline="")))
     assert read[1][0].startswith("'")
     assert as_csv(["x"], [{"x": text}]).find("'" + text) == -1
+
+
+@pytest.mark.parametrize("number", ["-0.2", "+1", "-1", "-8.50", "0.5"])
+def test_a_number_kept_as_text_stays_a_number_in_excel(number: str):
+    """Figures as printed are texts of digits; an apostrophe would make words of the negative ones."""
+    assert as_csv(["x"], [{"x": number}], excel=True) == f"\ufeffx\r\n{number}\r\n"
 
 
 def test_excel_gets_a_mark_its_line_ends_and_numbers_as_numbers():

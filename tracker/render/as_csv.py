@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -11,6 +12,8 @@ from tracker.render.as_plain import clean
 
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """How a text begins that a spreadsheet would run; full-width signs count where the system is Chinese."""
+NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
+"""A number as it was printed, which is a text where its digits are kept; it runs nothing."""
 
 
 def as_csv(columns: Sequence[str], rows: Iterable[dict[str, Any]], *, excel: bool = False) -> str:
@@ -31,8 +34,9 @@ def as_tsv(columns: Sequence[str], rows: Iterable[dict[str, Any]]) -> str:
 
 
 def cell(value: object, *, excel: bool) -> str:
-    """One value on one line; unknown is empty, and text stays text when Excel reads it."""
+    """One value on one line; unknown is empty, numbers stay numbers and text stays text when Excel reads it."""
     if not isinstance(value, str):
         return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
     text = clean(value)
-    return f"'{text}" if excel and text.lstrip().startswith(FORMULA) else text
+    runs = text.lstrip().startswith(FORMULA) and not NUMBER.fullmatch(text)
+    return f"'{text}" if excel and runs else text
