@@ -77,7 +77,7 @@ def test_the_ending_of_a_file_names_the_form(office: Office, tmp_path: Path, nam
         ("--format", "pdf"),
         ("--template", "t.docx"),
         ("--template", "t.docx", "-o", "page.html"),
-        ("--since", "yesterday"),
+        ("--since", "last week"),
     ],
 )
 def test_what_cannot_be_done_is_refused_before_anything_is_read(office: Office, arguments: tuple[str, ...]):

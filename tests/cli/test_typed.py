@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -134,3 +135,27 @@ def test_a_negative_figure_stays_a_number_for_excel(tell: Tell):
     assert tell("record", "output", "-0.20", "--period", "2024", "--growth", "-3")[0] == 0
     line = tell("log", "output", "--excel")[1].splitlines()[1]
     assert line.startswith("output,2024,-0.20,t,-3,final,")
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("2025-Q1", "2025-03-31"), ("2025", "2025-12-31"), ("Feb 2024", "2024-02-29"), ("10 Nov 2023", "2023-11-10")],
+)
+@pytest.mark.parametrize(("option", "key"), [("--as-of", "as_of"), ("--known-at", "known_at")])
+def test_a_status_as_of_a_period_is_that_of_its_last_day(typed: str, day: str, option: str, key: str, tell: Tell):
+    """Of what was known then likewise."""
+    assert json.loads(tell("status", "--json", option, typed)[1])[key] == day
+
+
+def test_a_status_as_of_yesterday(tell: Tell):
+    """And of today, which is meant where no day is named."""
+    for word, ago in (("yesterday", 1), ("today", 0)):
+        day = date.today() - timedelta(days=ago)  # noqa: DTZ011 -- as the command does
+        assert json.loads(tell("status", "--json", "--as-of", word)[1])["as_of"] == day.isoformat()
+
+
+def test_since_a_period_is_asked_about(tell: Tell):
+    """It may be its first day or its last."""
+    code, _, said = tell("brief", "--since", "2025-Q1")
+    assert (code, "is not one day but runs from 2025-01-01 to 2025-03-31" in said) == (64, True)
+    assert tell("check", "--changed-since", "yesterday", "--unknown-ok", "-q")[0] == 0

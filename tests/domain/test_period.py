@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.day_text import read_day
+from tracker.domain.day_text import last_day_named, named_day, read_day
 from tracker.domain.elapsed import Convention, share_elapsed
 from tracker.domain.period import Period
 from tracker.domain.period_doubts import Doubt, NotAPeriod
@@ -449,6 +449,39 @@ def test_a_day_that_could_be_another_is_refused(text: str, reason: str):
     with pytest.raises(ValueError, match=reason) as refusal:
         read_day(text)
     assert str(refusal.value).endswith("write the day as 2025-10-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("today", date(2026, 3, 1)),
+        (" Today ", date(2026, 3, 1)),
+        ("今天", date(2026, 3, 1)),
+        ("yesterday", date(2026, 2, 28)),
+        ("昨天", date(2026, 2, 28)),
+        ("10 Nov 2023", date(2023, 11, 10)),
+    ],
+)
+def test_a_day_may_be_named_from_today(text: str, day: date):
+    """As people say it; the day of the office is handed in."""
+    assert named_day(text, date(2026, 3, 1)) == last_day_named(text, date(2026, 3, 1)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-Q1", date(2026, 3, 31)),
+        ("2024-02", date(2024, 2, 29)),
+        ("2025", date(2025, 12, 31)),
+        ("2025年1-10月", date(2025, 10, 31)),
+        ("2021/2025", date(2025, 12, 31)),
+    ],
+)
+def test_of_a_period_the_last_day_is_meant(text: str, day: date):
+    """Where something is asked as of a time; where one day is wanted, a period is none."""
+    assert last_day_named(text, date(2026, 3, 1)) == day
+    with pytest.raises(ValueError, match="is not one day but runs from"):
+        named_day(text, date(2026, 3, 1))
 
 
 @given(st.text(alphabet="0123456789/-. :TZNovJanAMPM+", max_size=30))

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from tracker.cli.asked import Asking, Language
-from tracker.cli.options import Selectors, day, sharing
+from tracker.cli.options import Selectors, sharing, single_day
 from tracker.cli.papers import Paper, Wanted, give_page, paper_of
 
 
@@ -19,7 +19,8 @@ def command(
     context: typer.Context,
     selectors: Selectors = None,
     since: Annotated[
-        date | None, typer.Option("--since", parser=day, metavar="DAY", help="Say what changed since the brief then.")
+        date | None,
+        typer.Option("--since", parser=single_day, metavar="DAY", help="Say what changed since the brief then."),
     ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write .md, .html or .docx.")

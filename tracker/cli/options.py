@@ -16,11 +16,23 @@ from tracker.cli.completion import ids, selectors
 
 
 def day(text: str) -> date:
-    """A day as people write it on a command line."""
-    from tracker.domain.day_text import read_day
+    """A day as people write it on a command line; of a period its last day is meant."""
+    from tracker.domain.day_text import last_day_named
 
+    return told(last_day_named, text)
+
+
+def single_day(text: str) -> date:
+    """A day since when something is asked: a period has two ends, and either could be meant."""
+    from tracker.domain.day_text import named_day
+
+    return told(named_day, text)
+
+
+def told(read: Callable[[str, date], date], text: str) -> date:
+    """What a text says today; what it cannot say is a mistake on the command line."""
     try:
-        return read_day(text)
+        return read(text, date.today())  # noqa: DTZ011 -- the day where the office is
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None
 
@@ -29,7 +41,12 @@ DECLARED: Mapping[type, Mapping[str, Any]] = {
     Asking: {
         "as_of": Annotated[
             date | None,
-            typer.Option("--as-of", parser=day, metavar="DAY", help="Judge as of this day; today unless given."),
+            typer.Option(
+                "--as-of",
+                parser=day,
+                metavar="DAY",
+                help="Judge as of this day, or a period's last; today unless given.",
+            ),
         ],
         "known_at": Annotated[
             date | None,

@@ -13,7 +13,7 @@ from tracker.assessment.review import Review, review
 from tracker.assessment.verdict import Verdict
 from tracker.cli.asked import Asking
 from tracker.cli.gather import hint
-from tracker.cli.options import day
+from tracker.cli.options import single_day
 from tracker.files.folder import Workspace
 from tracker.files.verdicts import recall, remember
 
@@ -45,7 +45,7 @@ def since_last(workspace: Workspace, purpose: str) -> Since:
 
 def since_day(workspace: Workspace, asking: Asking, text: str) -> Since:
     """Since a day: what one would have said then, from what was known then."""
-    then = day(text)
+    then = single_day(text)
     known_at = min(then, asking.known_at or then)
     return Since(verdicts(review(workspace.portfolio, then, known_at)), then)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from tracker.domain.period_text import FIRST_YEAR, LAST_YEAR, LONGEST_TEXT, span_of
 
 _DEFAULTS = (datetime(2001, 1, 1), datetime(2004, 12, 28, 1, 1, 1, 1))  # noqa: DTZ001 (no part of either may show)
 _ADVICE = "write the day as 2025-10-31"
+_DAYS_AGO = {"today": 0, "今天": 0, "今日": 0, "yesterday": 1, "昨天": 1, "昨日": 1}
 
 
 def read_day(text: str) -> date:
@@ -20,6 +21,20 @@ def read_day(text: str) -> date:
     if first != last:
         raise ValueError(f"{text!r} is not one day but runs from {first} to {last}; {_ADVICE}")
     return first
+
+
+def named_day(text: str, today: date) -> date:
+    """The day a text names; today and yesterday are named so too."""
+    ago = _DAYS_AGO.get(text.strip().lower())
+    return read_day(text) if ago is None else today - timedelta(days=ago)
+
+
+def last_day_named(text: str, today: date) -> date:
+    """The day a text names, by itself or as the last one of a period."""
+    try:
+        return span_of(text)[1]
+    except ValueError:
+        return named_day(text, today)
 
 
 def _human_day(text: str) -> date:
