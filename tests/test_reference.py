@@ -14,7 +14,7 @@ import pytest
 import typer
 
 from tracker.cli.commands import COMMANDS, with_commands
-from tracker.cli.help_texts import CODES, FORMATS, RULES, SELECTORS
+from tracker.cli.help_texts import CODES, FORMATS, RULES, SELECTORS, SEVERAL
 from tracker.render.as_keys import keys, shipped
 from tracker.render.columns import COLUMNS
 
@@ -103,7 +103,8 @@ def tables() -> Iterator[tuple[str, tuple[str, str], list[tuple[str, str]]]]:
     """The tables that `tracker help` shows as well."""
     yield "Exit codes", ("code", "when"), [(str(int(code)), said) for code, said in CODES.items()]
     yield "Formats", ("--format", "what it is"), [(f"`{form.value}`", said) for form, said in FORMATS.items()]
-    yield "Selectors", ("selector", "what it selects"), [(f"`{form}`", said) for form, said in SELECTORS.items()]
+    selectors = [*((f"`{form}`", said) for form, said in SELECTORS.items()), ("several", SEVERAL)]
+    yield "Selectors", ("selector", "what it selects"), selectors
     yield "Rules", ("rule", "how it judges"), [(f"`{name}`", said) for name, said in RULES.items()]
 
 

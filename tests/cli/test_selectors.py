@@ -45,6 +45,16 @@ def select(example: Path, capfd: Captured) -> Select:
         (["due:2025"], ["research-share", "smelting-power"]),
         (["due:2026-H1"], ["chain-plans", "green-retrofits"]),
         (["due:2027"], ["local-sourcing"]),
+        (["chain:aluminium", "verdict:met"], ["smelting-power"]),
+        (
+            ["verdict:met", "chain:aluminium", "verdict:off_track", "verdict:at_risk"],
+            ["local-sourcing", "smelting-power"],
+        ),
+        (["verdict:met", "due:2026-H1"], ["chain-plans"]),
+        (["yunze.output", "yunze.chain-plans", "verdict:met"], ["chain-plans"]),
+        (["yunze.value-added.*", "tag:floor"], ["value-added.floor"]),
+        (["tag:floor", "tag:staged", "chain:aluminium"], ["local-sourcing"]),
+        (["yunze.output", "lead:nobody"], []),
         (["lead:nobody"], []),
         (["nothing.*"], []),
     ],
@@ -53,7 +63,7 @@ def select(example: Path, capfd: Captured) -> Select:
 def test_what_a_selector_means(
     selectors: list[str], ids: list[str] | None, example: Path, select: Select, capfd: Captured
 ):
-    """Either of several; names in both languages, capitals aside; labels themselves are small."""
+    """Either of one kind, all of several; names in both languages, capitals aside; labels themselves are small."""
     if ids is None:
         assert run(["-C", str(example), "status", *selectors]) == 64
     else:
@@ -67,7 +77,7 @@ def test_region_and_policy_mean_all_of_it(select: Select):
 
 def test_an_unknown_id_is_an_error_with_the_nearest(example: Path, capfd: Captured):
     """A filter may match nothing; a named id may not."""
-    assert run(["-C", str(example), "gap", "yunze.outptu"]) == 64
+    assert run(["-C", str(example), "gap", "lead:nobody", "yunze.outptu"]) == 64
     assert capfd.readouterr().err == (
         'tracker: there is no target or milestone "yunze.outptu"\n'
         "  help: did you mean yunze.output, yunze.investment, yunze.gdp.rank?\n"

@@ -51,6 +51,9 @@ SELECTORS: Mapping[str, str] = {
     "due:7d": N_("the deadline in force is at most so many days away; 2w for weeks"),
     "due:overdue": N_("the deadline in force is over and the promise is not met"),
 }
+SEVERAL = N_(
+    "Of one kind any counts, of several kinds all do: lead:A lead:B verdict:missed is what A or B have missed."
+)
 RULES: Mapping[str, str] = {
     "outlook": N_("the probability that the stage is kept; by pace where there are too few figures. The default"),
     "pace": N_("the share of what is asked for by now that has been reached"),
@@ -85,8 +88,7 @@ def formats(wording: Wording) -> str:
 
 def selectors(wording: Wording) -> str:
     """Every kind of selector."""
-    several = wording.say(N_("Several selectors select what any of them means."))
-    return listed((form, wording.say(said)) for form, said in SELECTORS.items()) + f"\n{several}\n"
+    return listed((form, wording.say(said)) for form, said in SELECTORS.items()) + f"\n{wording.say(SEVERAL)}\n"
 
 
 def rules(wording: Wording) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from tracker.assessment.assess import Assessment
 from tracker.assessment.milestones import MilestoneAssessment
@@ -42,28 +42,41 @@ LABELS: Mapping[str, Callable[[Promise], list[str]]] = {
 }
 
 
+def by_kind(selectors: Iterable[str]) -> dict[str, list[str]]:
+    """The selectors of each kind: those of one kind widen what is meant, those of another narrow it."""
+    kinds: dict[str, list[str]] = {}
+    for selector in selectors:
+        kinds.setdefault(label_of(selector), []).append(selector)
+    return kinds
+
+
 def to_judge(selectors: Iterable[str], portfolio: Portfolio) -> Wanted:
     """Which promises must be judged to tell what the selectors mean; an id that does not exist is an error."""
-    asked = list(selectors)
-    if not asked or any(label_of(selector) in JUDGED for selector in asked):
+    kinds = [several for label, several in by_kind(selectors).items() if label not in JUDGED]
+    if not kinds:
         return everything
-    matches = [by_declaration(selector, portfolio) for selector in asked]
-    return lambda promise: any(match(promise) for match in matches)
+    return meant_by_all([[by_declaration(selector, portfolio) for selector in several] for several in kinds])
 
 
 def select(review: Review, selectors: Iterable[str]) -> Review:
-    """What any of the selectors means; all of it without one. An id that does not exist is an error."""
-    matches = [matcher(selector, review) for selector in selectors]
-    if not matches:
+    """What the selectors mean; all of it without one. An id that does not exist is an error."""
+    kinds = [[matcher(selector, review) for selector in several] for several in by_kind(selectors).values()]
+    if not kinds:
         return review
+    meant = meant_by_all(kinds)
     return review._replace(
-        targets=tuple(a for a in review.targets if any(match(a) for match in matches)),
-        milestones=tuple(m for m in review.milestones if any(match(m) for match in matches)),
+        targets=tuple(a for a in review.targets if meant(a)),
+        milestones=tuple(m for m in review.milestones if meant(m)),
     )
 
 
+def meant_by_all(kinds: Sequence[Sequence[Callable[[Any], bool]]]) -> Callable[[Any], bool]:
+    """Whether a promise is meant by a selector of every kind."""
+    return lambda promise: all(any(match(promise) for match in several) for several in kinds)
+
+
 def label_of(selector: str) -> str:
-    """The word before the colon of a selector; empty where there is none."""
+    """The word before the colon of a selector, which is its kind; empty for an id or a glob."""
     label, colon, _ = selector.partition(":")
     return label if colon else ""
 
