@@ -68,7 +68,10 @@ def test_a_limit_lowers_word_and_code_together(office: Office):
     [
         (["nosuch"], "No such command 'nosuch'."),
         (["check", "nosuch"], 'there is no target or milestone "nosuch"'),
-        (["check", "--fail-on", "x"], "Invalid value for '--fail-on': 'x' is not one of 'warn', 'crit', 'never'."),
+        (
+            ["check", "--fail-on", "x"],
+            "Invalid value for '--fail-on': 'x' is not one of 'early', 'warn', 'crit', 'never'.",
+        ),
         (["files"], "No such option: --format"),
     ],
     ids=str,

@@ -29,7 +29,7 @@ REPORTED = st.one_of(SHARED, st.just(["--exit-code"]), st.just(["--jsonl"]))
 CHECKED = st.one_of(
     SHARED,
     st.sampled_from([["-q"], ["--quiet"], ["--unknown-ok"]]),
-    st.sampled_from(["warn", "crit", "never"]).map(lambda limit: ["--fail-on", limit]),
+    st.sampled_from(["early", "warn", "crit", "never"]).map(lambda limit: ["--fail-on", limit]),
 )
 PLACES = st.sampled_from([[], ["-C", "somewhere"]])
 

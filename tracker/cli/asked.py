@@ -41,6 +41,7 @@ class Language(StrEnum):
 class FailOn(StrEnum):
     """From which verdict on the exit code is not zero."""
 
+    EARLY = "early"
     WARN = "warn"
     CRIT = "crit"
     NEVER = "never"

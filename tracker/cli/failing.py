@@ -8,7 +8,9 @@ import typer
 
 from tracker.cli.asked import FailOn
 
-FailOnOption: TypeAlias = Annotated[FailOn, typer.Option("--fail-on", help="From which verdict on the code is not 0.")]
+FailOnOption: TypeAlias = Annotated[
+    FailOn, typer.Option("--fail-on", help="From where on the code is not 0; early: an early warning is 1.")
+]
 UnknownOk: TypeAlias = Annotated[
     bool, typer.Option("--unknown-ok", help="What cannot be judged does not make the code non-zero.")
 ]

@@ -77,7 +77,12 @@ def listed(rows: Iterable[tuple[str, str]]) -> str:
 
 def exit_codes(wording: Wording) -> str:
     """Every exit code."""
-    order = wording.say(N_("Errors come before 2, then 1, then 3. --fail-on lowers 1 and 2, --unknown-ok lowers 3."))
+    order = wording.say(
+        N_(
+            "Errors come before 2, then 1, then 3. --fail-on lowers 1 and 2, --unknown-ok lowers 3. "
+            "With --fail-on early an early warning is 1."
+        )
+    )
     return listed((str(int(code)), wording.say(said)) for code, said in CODES.items()) + f"\n{order}\n"
 
 

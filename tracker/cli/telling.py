@@ -27,6 +27,15 @@ class Telling(NamedTuple):
     view: View
 
 
+class Shown(NamedTuple):
+    """What a check shows: what counts, the whole, the steps of projects that are due, and the early warnings."""
+
+    told: Review
+    whole: Review
+    steps: Sequence[StepDue]
+    early: Review
+
+
 def changes(review: Review, limits: Limits, cadence: Cadence | None, known: Known, *, quiet: bool) -> Telling:
     """Only what changed its verdict, recoveries too; of what was not known before only what counts."""
     asked = agenda(review, limits, cadence, known)
@@ -55,8 +64,9 @@ def everything(review: Review, limits: Limits, cadence: Cadence | None, known: K
     asked = agenda(review, limits, cadence, known)
     told = limits.told(asked) if quiet else asked
     steps = steps_due(review) if cadence is Cadence.WEEKLY and not quiet else ()
-    whole = with_reasons(review, told)
-    return Telling(told, whole, lambda wording: VIEWS[cadence](told, whole, steps, wording))
+    early = limits.warned_early(told if quiet else review)
+    shown = Shown(told, with_reasons(review, told), steps, early)
+    return Telling(told, shown.whole, lambda wording: VIEWS[cadence](shown, wording))
 
 
 def agenda(review: Review, limits: Limits, cadence: Cadence | None, known: Known) -> Review:
@@ -76,35 +86,35 @@ def with_reasons(review: Review, told: Review) -> Review:
     )
 
 
-def warnings(told: Review, whole: Review, _: Sequence[StepDue], wording: Wording) -> Sequence[Sheet]:
+def warnings(shown: Shown, wording: Wording) -> Sequence[Sheet]:
     """What is behind."""
     from tracker.render.warnings import warnings
 
-    return warnings(told, whole, wording)
+    return warnings(shown.told, shown.whole, wording, shown.early)
 
 
-def today(told: Review, _: Review, steps: Sequence[StepDue], wording: Wording) -> Sequence[Sheet]:
+def today(shown: Shown, wording: Wording) -> Sequence[Sheet]:
     """What is overdue or newly red."""
     from tracker.render.cadence_view import DAILY, agenda
 
-    return agenda(told, steps, DAILY, wording)
+    return agenda(shown.told, shown.steps, DAILY, wording)
 
 
-def this_week(told: Review, _: Review, steps: Sequence[StepDue], wording: Wording) -> Sequence[Sheet]:
+def this_week(shown: Shown, wording: Wording) -> Sequence[Sheet]:
     """What must move this week."""
     from tracker.render.cadence_view import WEEKLY, agenda
 
-    return agenda(told, steps, WEEKLY, wording)
+    return agenda(shown.told, shown.steps, WEEKLY, wording)
 
 
-def whole_analysis(told: Review, whole: Review, _: Sequence[StepDue], wording: Wording) -> Sequence[Sheet]:
+def whole_analysis(shown: Shown, wording: Wording) -> Sequence[Sheet]:
     """The gap analysis, and what is behind."""
     from tracker.render.cadence_view import analysis
 
-    return analysis(told, whole, wording)
+    return analysis(shown.told, shown.whole, wording, shown.early)
 
 
-VIEWS: Mapping[Cadence | None, Callable[[Review, Review, Sequence[StepDue], Wording], Sequence[Sheet]]] = {
+VIEWS: Mapping[Cadence | None, Callable[[Shown, Wording], Sequence[Sheet]]] = {
     None: warnings,
     Cadence.DAILY: today,
     Cadence.WEEKLY: this_week,

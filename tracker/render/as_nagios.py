@@ -13,6 +13,7 @@ from itertools import accumulate
 from tracker.assessment.aims import upper
 from tracker.assessment.assess import Assessment
 from tracker.assessment.milestones import MilestoneAssessment
+from tracker.assessment.notice import warned
 from tracker.assessment.pathway import Held, held
 from tracker.assessment.review import Review
 from tracker.assessment.verdict import Verdict, count
@@ -30,7 +31,7 @@ LONGEST = 8000
 def as_nagios(review: Review, code: int) -> str:
     """The line for a review that ends in a code from 0 to 3."""
     measured = [*map(of_target, review.targets), *map(of_milestone, review.milestones)]
-    said, shown = counts(review.verdicts), fitting(measured)
+    said, shown = counts(review.verdicts) + warnings(review), fitting(measured)
     left_out = f" (performance data of {len(shown)} of {len(measured)})" if len(shown) < len(measured) else ""
     return plugin_line(STATES[code], said + left_out, shown)
 
@@ -52,6 +53,12 @@ def counts(verdicts: Sequence[Verdict]) -> str:
     counted = count(verdicts)
     said = [f"{counted[v]} {v.value.replace('_', ' ')}" for v in WORST_FIRST if counted[v]]
     return ", ".join(said) or "nothing was selected"
+
+
+def warnings(review: Review) -> str:
+    """How many of those on track are unlikely to be kept."""
+    n = sum(map(warned, review.targets))
+    return f", {n} early warning{'s' if n > 1 else ''}" if n else ""
 
 
 def of_target(a: Assessment) -> str:

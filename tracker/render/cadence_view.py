@@ -51,6 +51,6 @@ def step_cells(due: StepDue, wording: Wording) -> tuple[str, ...]:
     )
 
 
-def analysis(told: Review, whole: Review, wording: Wording) -> tuple[Sheet, ...]:
-    """The gap analysis, and what is behind."""
-    return (*gaps(whole, wording), *warnings(told, whole, wording))
+def analysis(told: Review, whole: Review, wording: Wording, early: Review | None = None) -> tuple[Sheet, ...]:
+    """The gap analysis, what is behind, and the early warnings."""
+    return (*gaps(whole, wording), *warnings(told, whole, wording, early))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.assessment.assess import Assessment
+from tracker.assessment.change import by_key, key
 from tracker.assessment.milestones import MilestoneAssessment
 from tracker.assessment.review import Review
 from tracker.assessment.verdict import Verdict, count
@@ -18,8 +19,24 @@ from tracker.render.wording import Wording
 ORDER = (Verdict.MISSED, Verdict.OFF_TRACK, Verdict.AT_RISK, Verdict.UNKNOWN)
 
 
-def warnings(told: Review, whole: Review, wording: Wording) -> tuple[Sheet, ...]:
-    """What is behind, worst first; then how everything that was checked stands."""
+def warnings(told: Review, whole: Review, wording: Wording, early: Review | None = None) -> tuple[Sheet, ...]:
+    """What is behind, worst first; the early warnings in a part of their own; then how everything stands."""
+    apart = by_key(early) if early else {}
+    told = told._replace(
+        targets=tuple(a for a in told.targets if key(a) not in apart),
+        milestones=tuple(m for m in told.milestones if key(m) not in apart),
+    )
+    parts = [(N_("Warnings as of {day}"), rows(told, wording))]
+    parts += [(N_("Early warnings as of {day}"), rows(early, wording))] if early else []
+    sheets = [sheet(wording.say(title, day=whole.as_of), found, wording) for title, found in parts if found]
+    notes = tuple(standing(whole, wording))
+    if not sheets:
+        return (Sheet("", (), (), notes),)
+    return (*sheets[:-1], sheets[-1]._replace(notes=notes))
+
+
+def sheet(title: str, found: tuple[Row, ...], wording: Wording) -> Sheet:
+    """Some warnings under their title."""
     say = wording.say
     columns = (
         *naming(say(N_("promise")), wording),
@@ -29,13 +46,14 @@ def warnings(told: Review, whole: Review, wording: Wording) -> tuple[Sheet, ...]
         Column(say(N_("period")), gives_way=5),
         Column(say(N_("remarks")), below=True),
     )
-    rows = [Row(target_cells(a, wording), a.verdict) for a in told.targets]
-    rows += [Row(deed_cells(m, wording), m.verdict) for m in told.milestones]
-    rows.sort(key=lambda row: ORDER.index(row.verdict) if row.verdict in ORDER else len(ORDER))
-    if not rows:
-        return (Sheet("", (), (), tuple(standing(whole, wording))),)
-    title = say(N_("Warnings as of {day}"), day=whole.as_of)
-    return (Sheet(title, columns, tuple(rows), tuple(standing(whole, wording)), hiding(wording)).without_empty(),)
+    return Sheet(title, columns, found, (), hiding(wording)).without_empty()
+
+
+def rows(review: Review, wording: Wording) -> tuple[Row, ...]:
+    """One line a promise or a deed, worst first."""
+    found = [Row(target_cells(a, wording), a.verdict) for a in review.targets]
+    found += [Row(deed_cells(m, wording), m.verdict) for m in review.milestones]
+    return tuple(sorted(found, key=lambda row: ORDER.index(row.verdict) if row.verdict in ORDER else len(ORDER)))
 
 
 def target_cells(a: Assessment, wording: Wording) -> tuple[str, ...]:
