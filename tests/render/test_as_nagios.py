@@ -11,7 +11,7 @@ from samples import the_review
 
 from tracker.assessment.review import Review
 from tracker.assessment.verdict import Verdict
-from tracker.render.as_nagios import STATES, as_nagios, counts, of_target, plugin_line
+from tracker.render.as_nagios import STATES, as_nagios, counts, fitting, of_target, plugin_line
 
 DATUM = re.compile(r"^'(?:[^']|'')+'=(?P<value>U|-?[0-9.]+)(?P<unit>%?);(?P<warn>[^;]*);(?P<crit>[^;]*)(;[0-9]*){0,2}$")
 RANGE = re.compile(r"^@?(~|-?[0-9.]+)?:?(-?[0-9.]+)?$")
@@ -47,6 +47,13 @@ def test_what_must_fall_alerts_above():
     figures = [an_actual("2024-06", 45)]
     told = line_for([a_stage("2024", 20, "at-most")], figures, better="lower", baseline=("2023", 60))
     assert told == "'t'=45%;~:40;~:48"
+
+
+def test_what_is_tolerated_raises_no_alert():
+    """At least 60 with 2 to spare is kept from 58 on, at most 20 with 2 to spare up to 22."""
+    most = line_for([a_stage("2024", 20, "at-most", "2")], [an_actual("2024", 21)], on="2025-03-01", better="lower")
+    least = line_for([a_stage("2024", 60, tolerance="2")], [an_actual("2024", 59)], on="2025-03-01")
+    assert [said.split(";")[1] for said in (least, most)] == ["58:", "~:22"]
 
 
 def test_a_promise_between_two_numbers_alerts_on_either_side():
@@ -87,6 +94,11 @@ def test_every_datum_has_the_form_of_the_guidelines():
         found = DATUM.match(datum)
         assert found, datum
         assert all(RANGE.match(found[part]) for part in ("warn", "crit") if found[part]), datum
+
+
+def test_data_leave_room_for_the_words_before_them():
+    """Of 8000 bytes 500 are kept for what is said: 75 data of 100 bytes fit."""
+    assert len(fitting(["x" * 99] * 100)) == (8000 - 500) / 100
 
 
 def test_a_thousand_targets_stay_within_what_a_monitor_reads():

@@ -37,6 +37,12 @@ def test_the_years_are_those_of_stages_and_of_figures_on_the_way():
     assert years_of(planned(SHARE, OUTPUT, POWER).targets) == (2022, 2023, 2025, None)
 
 
+def test_the_year_a_path_starts_from_is_no_year_of_the_table():
+    """The figure of 2022 is the baseline; the one of 2023 lies on the way."""
+    from_figure = a_target(a_stage("2025", 60), id="later", indicator="share", baseline=("2022", None))
+    assert years(planned(from_figure).targets[0]) == {2023, 2025}
+
+
 def test_figures_since_the_promise_was_made_have_a_year_of_their_own():
     """Without a baseline the table begins where the promise does."""
     late = a_target(a_stage("2025", 60), id="late", indicator="share", issued=day("2023-02-01"))

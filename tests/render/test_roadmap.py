@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
 import pytest
 from builders import a_stage, a_target, day
-from plan_samples import PROJECTS, a_project, planned
+from plan_samples import PROJECTS, TODAY, a_project, planned
 from samples import whole
 
-from tracker.assessment.milestones import ItemState
+from tracker.assessment.milestones import DUE_SOON, ItemState
 from tracker.domain.words import Words
 from tracker.render.as_plain import as_plain, width
 from tracker.render.roadmap import cell_of, roadmap, scale
@@ -67,6 +68,16 @@ def test_steps_of_a_project_are_done_due_or_open():
 def test_a_step_that_is_not_reported_is_late():
     """Its day has passed."""
     assert project_lane(a_project(finish="2025-03-31"), planned()).state is ItemState.LATE
+
+
+@pytest.mark.parametrize(
+    ("ahead", "state"),
+    [(-1, ItemState.LATE), (0, ItemState.DUE), (DUE_SOON.days, ItemState.DUE), (DUE_SOON.days + 1, ItemState.OPEN)],
+)
+def test_a_step_is_due_from_a_month_before_its_day_until_that_day(ahead: int, state: ItemState):
+    """On its own day it is not late yet, and a day longer than a month away it is not due yet."""
+    finish = (TODAY + timedelta(days=ahead)).isoformat()
+    assert project_lane(a_project(finish=finish), planned()).state is state
 
 
 def test_the_whole_is_as_its_worst_step():

@@ -49,6 +49,7 @@ OCTOBER = "2025-01/2025-10"
         (draft("output", "68.1", OCTOBER), []),
         (draft("output", "68.0", OCTOBER), ["ytd-falls"]),
         (draft("output", "68.2", "2025-01/2025-08"), ["ytd-falls"]),
+        (draft("output", "68.1", "2025-01/2025-08"), []),
         (draft("output", "60", "2025-01/2025-08"), []),
         (draft("output", "8.7", "2025-10"), []),
         (draft("output", "14.0", "2025-01/2025-03", vintage="estimate"), []),
