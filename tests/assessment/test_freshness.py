@@ -7,21 +7,15 @@ from datetime import date
 import pytest
 from builders import an_indicator, day, p
 
-from tracker.assessment.evidence import Observation
 from tracker.assessment.freshness import Freshness, State, caveats, freshness
 from tracker.domain.calendar import Releases
 
 MONTHLY = an_indicator("flow", "亿元", releases=Releases.MONTHLY_NO_JANUARY, release_lag_days=18)
 
 
-def seen(period: str) -> Observation:
-    """Something observed of a period."""
-    return Observation(p(period), 1, ())
-
-
 def on(today: str, latest: str | None, until: date | None = None) -> Freshness:
     """How fresh the series is on a day."""
-    return freshness(MONTHLY, seen(latest) if latest else None, day(today), until)
+    return freshness(MONTHLY, p(latest).last if latest else None, day(today), until)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +54,7 @@ def test_nothing_is_awaited_once_the_promise_is_over():
 
 def test_without_a_calendar_only_the_age_is_known():
     """31 December to 20 February is 51 days."""
-    found = freshness(an_indicator(), seen("2024"), day("2025-02-20"))
+    found = freshness(an_indicator(), p("2024").last, day("2025-02-20"))
     assert found == Freshness(age_days=31 + 20)
 
 

@@ -47,9 +47,10 @@ def test_a_gap_to_zero_has_no_percent():
     assert gap(observed("3"), on_the_way("0", "6", "-6"), PP, D(0), D(0)).percent is None
 
 
-def test_a_gap_to_a_negative_number_keeps_its_sign():
-    """-3 against -2 is worse by half of what is asked for, for a better that is higher."""
-    assert gap(observed("-3"), on_the_way("-2", "-4", "0"), PP, None, None).percent == D(-1) / 2 * 100
+def test_a_gap_to_a_negative_number_is_the_difference_alone():
+    """-3 against -2 is worse by one; it is no share of less than nothing, and so many months of nothing."""
+    found = gap(observed("-3"), on_the_way("-2", "-4", "0"), PP, None, None)
+    assert (found.value, found.percent, found.months) == (D(-3) - D(-2), None, None)
 
 
 def test_on_a_level_path_a_gap_is_not_so_many_months():

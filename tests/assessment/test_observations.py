@@ -6,7 +6,8 @@ import pytest
 from builders import a_series, a_stage, a_target, an_actual, an_indicator, day, p
 
 from tracker.assessment.evidence import Evidence, Observation
-from tracker.assessment.observations import needs, observations
+from tracker.assessment.observations import nothing_because, observations
+from tracker.assessment.verdict import Caveat
 from tracker.domain.indicator import Indicator
 from tracker.domain.series import Actual, Bound, Series
 from tracker.domain.target import Target
@@ -240,7 +241,15 @@ def test_without_the_peers_own_figure_there_is_no_difference(other: Actual):
 )
 def test_what_is_missing_is_named(target: Target, figures: list[tuple[str, object]], wanted: tuple[str, ...]):
     """Where a promise speaks of more than one period, the one that is missing is told."""
-    assert tuple(map(str, needs(target, evidence(OUTPUT, a_series(*figures)), TODAY))) == wanted
+    found = nothing_because(target, evidence(OUTPUT, a_series(*figures)), TODAY)
+    assert tuple(map(str, dict(found.facts)["what"] if found else ())) == wanted
+
+
+@pytest.mark.parametrize("before", [0, -50])
+def test_a_base_that_is_there_and_no_base_is_told_as_such(before: int):
+    """From nothing, or from a loss, there is no growth; last year's figure is not missing."""
+    found = nothing_because(GROWTH, evidence(OUTPUT, a_series(("2024", before), ("2025", 100))), TODAY)
+    assert found == Caveat.of("base-not-positive", period=p("2024"))
 
 
 def test_a_total_of_several_years_is_no_figure_of_the_last():

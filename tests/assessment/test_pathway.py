@@ -12,7 +12,7 @@ from tracker.assessment.pathway import (
     Held,
     anchors,
     asked_along,
-    asked_of_total,
+    asked_since_start,
     asked_within_year,
     baseline,
     held,
@@ -202,9 +202,9 @@ def test_a_flow_asks_for_a_twelfth_more_each_month(month: int):
     assert within(a_target(*YEARLY), last) == 1200 * Decimal(month) / 12
 
 
-def test_the_middle_of_a_month_counts_completed_months_or_days():
-    """On 20 October 9 of 12 months, or 293 of 365 days, have gone by."""
-    assert within(a_target(*YEARLY), "2025-10-20") == Decimal(1200) * 9 / 12
+def test_the_middle_of_a_month_counts_halves_or_days():
+    """On 20 October 9.5 of 12 months, or 293 of 365 days, have gone by."""
+    assert within(a_target(*YEARLY), "2025-10-20") == Decimal(1200) * (Decimal(19) / 24)
     by_days = a_target(*YEARLY, schedule=Convention.DAYS)
     assert within(by_days, "2025-10-20") == Decimal(1200) * (Decimal(293) / 365)
 
@@ -261,14 +261,14 @@ def test_a_stage_within_the_year_is_passed_too():
 
 def test_a_total_over_a_plan_asks_for_its_share_of_sixty_months():
     """500 over 2021 to 2025 ask for 27 / 60 by March 2023."""
-    asked = asked_of_total(a_target(a_stage("2021/2025", 500), of="total"), day("2023-03-31"))
+    asked = asked_since_start(a_target(a_stage("2021/2025", 500), of="total"), day("2023-03-31"))
     assert asked is not None
     assert asked.value == 500 * Decimal(27) / 60
 
 
 def test_a_total_without_a_date_asks_for_nothing():
     """There is no first year to count from."""
-    assert asked_of_total(a_target(a_stage(None, 500), of="total"), day("2023-03-31")) is None
+    assert asked_since_start(a_target(a_stage(None, 500), of="total"), day("2023-03-31")) is None
 
 
 @pytest.mark.parametrize(("value", "stages"), [(31, STAGES), (450, (a_stage("2023", 300), a_stage("2025", 500)))])

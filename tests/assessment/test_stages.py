@@ -119,10 +119,10 @@ def test_last_years_output_says_nothing_of_this_year():
     assert why(found) == (Verdict.UNKNOWN, "no-figure-yet")
 
 
-def test_what_is_reached_early_is_on_track_and_says_so():
-    """1010 of 1000 by October."""
+def test_what_is_done_early_is_met_and_says_so():
+    """1010 of 1000 by October cannot be lost again."""
     found = judged(YEAR, OUTPUT, [("2025-01/2025-10", 1010)], "2025-11-20")
-    assert (found.verdict, codes(found.caveats)) == (Verdict.ON_TRACK, {"reached"})
+    assert (found.verdict, codes(found.caveats)) == (Verdict.MET, {"early"})
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_a_total_that_is_there_early_is_reached():
     """100 + 110 + 120 = 330 of 300 after three of five years."""
     target = a_target(a_stage("2025", 300), of="total", baseline=("2020", None))
     found = judged(target, OUTPUT, [("2021", 100), ("2022", 110), ("2023", 120)], "2024-02-01")
-    assert (found.verdict, "reached" in codes(found.caveats)) == (Verdict.ON_TRACK, True)
+    assert (found.verdict, "early" in codes(found.caveats)) == (Verdict.MET, True)
 
 
 def test_the_years_before_are_no_way_to_this_years_flow():

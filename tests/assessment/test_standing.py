@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 from builders import a_stage, a_target, an_indicator, day, judged
 
-from tracker.assessment.standing import Standing, seasonal_share, unit_of
+from tracker.assessment.season import seasonal_share
+from tracker.assessment.standing import Standing, unit_of
 from tracker.domain.elapsed import Convention
 
 D = Decimal

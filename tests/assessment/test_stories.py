@@ -54,13 +54,13 @@ def test_sixty_three_percent_at_the_half_year():
 @pytest.mark.parametrize(
     ("indicator", "stages", "asked"),
     [
-        (SHARE, (30, 40, 60), 40 + D(60 - 40) * 6 / 24),
-        (SHARE, (10, 15, 30), 15 + D(30 - 15) * 6 / 24),
+        (SHARE, (30, 40, 60), 40 + D(60 - 40) * 12 / 24),
+        (SHARE, (10, 15, 30), 15 + D(30 - 15) * 12 / 24),
         (OUTPUT, (200, 300, 500), 300 + D(500 - 300) * 6 / 24),
     ],
 )
 def test_changjis_stages_between_two_commitments(indicator: object, stages: tuple[int, ...], asked: Decimal):
-    """On 30 June 2024 2023 was the last commitment, 2025 is next; a quarter of the way asks for 45, 18.75 and 350."""
+    """On 30 June 2024 a share is asked for 2024 as a whole, and of an output what is due by June."""
     years = zip(("2022", "2023", "2025"), stages, strict=True)
     target = a_target(*(a_stage(by, value) for by, value in years), issued=day("2022-10-09"))
     found = judged(target, indicator, [], "2024-06-30")
@@ -68,7 +68,7 @@ def test_changjis_stages_between_two_commitments(indicator: object, stages: tupl
     assert found.last_commitment is not None
     assert (str(found.last_commitment.by), str(found.stage.by), found.asked.path) == ("2023", "2025", "even")
     assert found.asked.value == asked
-    assert asked in {D(45), D("18.75"), D(350)}
+    assert asked in {D(50), D("22.5"), D(350)}
 
 
 def test_about_sixty_depends_on_the_tolerance_that_is_printed():

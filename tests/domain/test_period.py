@@ -363,7 +363,10 @@ def test_a_part_does_not_hold_the_whole():
     ("whole", "day", "convention", "share"),
     [
         ("2025", date(2025, 10, 31), Convention.MONTHS, Fraction(10, 12)),
-        ("2025", date(2025, 10, 30), Convention.MONTHS, Fraction(9, 12)),
+        ("2025", date(2025, 10, 10), Convention.MONTHS, Fraction(9, 12)),
+        ("2025", date(2025, 10, 11), Convention.MONTHS, (9 + Fraction(1, 2)) / 12),
+        ("2025", date(2025, 10, 20), Convention.MONTHS, (9 + Fraction(1, 2)) / 12),
+        ("2025", date(2025, 10, 21), Convention.MONTHS, Fraction(10, 12)),
         ("2025", date(2025, 11, 30), Convention.MONTHS_ROUNDED, Fraction(917, 1000)),
         ("2025", date(2025, 6, 30), Convention.MONTHS_ROUNDED, Fraction(500, 1000)),
         ("2024", date(2024, 2, 29), Convention.DAYS, Fraction(31 + 29, 366)),
@@ -376,7 +379,7 @@ def test_a_part_does_not_hold_the_whole():
     ],
 )
 def test_the_share_gone_by_at_the_end_of_a_day(whole: str, day: date, convention: Convention, share: Fraction):
-    """Completed months of months, days of days with leap years, or months rounded half up to three places."""
+    """Months and halves of months, days of days with leap years, or months rounded half up to three places."""
     assert share_elapsed(Period.parse(whole), day, convention) == share
 
 

@@ -37,15 +37,15 @@ def test_the_word_is_that_of_the_code(code: int, state: str):
 
 
 def test_a_path_from_a_baseline_ends_at_risk_on_the_path():
-    """From 20 in 2023 to 60 in 2024, by mid-year: asked 20 + 40/2 = 40, at risk from 20 + 0.60 x 20 = 32."""
-    told = line_for([a_stage("2024", 60)], [an_actual("2024-06", 35)], baseline=("2023", 20))
+    """From 20 in 2023 to 60 in 2025: for 2024 20 + 40/2 = 40 are asked, at risk from 20 + 0.60 x 20 = 32."""
+    told = line_for([a_stage("2025", 60)], [an_actual("2024-06", 35)], baseline=("2023", 20))
     assert told == "'t'=35%;40:;32:"
 
 
 def test_what_must_fall_alerts_above():
-    """From 60 in 2023 down to 20 in 2024, by mid-year: asked 40, at risk up to 60 - 0.60 x 20 = 48."""
+    """From 60 in 2023 down to 20 in 2025: for 2024 40 are asked, at risk up to 60 - 0.60 x 20 = 48."""
     figures = [an_actual("2024-06", 45)]
-    told = line_for([a_stage("2024", 20, "at-most")], figures, better="lower", baseline=("2023", 60))
+    told = line_for([a_stage("2025", 20, "at-most")], figures, better="lower", baseline=("2023", 60))
     assert told == "'t'=45%;~:40;~:48"
 
 

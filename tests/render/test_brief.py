@@ -75,7 +75,7 @@ def test_what_does_not_fit_is_left_out_from_the_least_bad(example: Path):
         assert sum(unit.total for unit in shown) == min(most, sum(unit.total for unit in units))
         leads = [unit.lead for unit in shown]
         assert leads == [unit.lead for unit in units if unit.lead in leads]
-    kept = units_shown(units, 4)
+    kept = units_shown(units, 3)
     verdicts = {line.now.verdict for unit in kept for line in unit.targets} | {
         m.verdict for u in kept for m in u.milestones
     }

@@ -85,7 +85,7 @@ def test_the_outlook_is_a_fan_from_the_latest_value():
     """Its ends are those of the judgement."""
     figures = [(str(year), 20 + 3 * (year - 2018)) for year in range(2018, 2025)]
     a = judged(a_target(a_stage("2026", 60), rule="outlook"), an_indicator(), figures, "2025-01-31")
-    chart, outlook = chart_points(a), a.judgement.outlook
+    chart, outlook = chart_points(a), a.outlook
     assert chart
     assert chart.fan
     assert outlook

@@ -9,6 +9,7 @@ import pytest
 from builders import day, p
 
 from tracker.assessment.verdict import Caveat, Verdict
+from tracker.domain.quantity import Quantity
 from tracker.domain.series import Vintage
 from tracker.domain.units import DEFAULT, UNITS, Unit
 from tracker.domain.words import Words
@@ -148,6 +149,9 @@ SAMPLE = dict.fromkeys(("by", "latest", "period", "what"), p("2022-Q1")) | {
     "day": day("2025-02-19"),
     "until": day("2025-06-30"),
     "reason": "repairs",
+    "amount": Quantity(Decimal("0.2"), DEFAULT.find("pp")),
+    "value": Quantity(Decimal("5.1"), DEFAULT.find("%")),
+    "chance": Quantity(Decimal(14), DEFAULT.find("%")),
 }
 
 

@@ -17,14 +17,14 @@ NOTHING = Decimal(0)
 
 
 def shortfall(stage: Stage, value: Decimal, *, higher: bool) -> Decimal:
-    """How far a value is from keeping a quantified stage, in its unit; nothing where it keeps it."""
+    """How far a value is from keeping a quantified stage, in its unit; nothing or less where it keeps it."""
     goal = stage.value if stage.value is not None else NOTHING
-    return max(SHORTFALLS[stage.aim](stage, goal, value, 1 if higher else -1), NOTHING)
+    return SHORTFALLS[stage.aim](stage, goal, value, 1 if higher else -1)
 
 
 def keeps(stage: Stage, value: Decimal, *, higher: bool) -> bool:
     """Whether a value keeps a quantified stage."""
-    return shortfall(stage, value, higher=higher) == 0
+    return shortfall(stage, value, higher=higher) <= 0
 
 
 def at_least(stage: Stage, goal: Decimal, value: Decimal, _: int) -> Decimal:

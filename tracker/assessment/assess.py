@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from tracker.assessment.about_figures import about_figures
 from tracker.assessment.derived import Figures
+from tracker.assessment.early_warning import early_warning
 from tracker.assessment.evidence import Evidence, Observation
 from tracker.assessment.freshness import Freshness, freshness
 from tracker.assessment.freshness import caveats as waiting
-from tracker.assessment.observations import needs, observations
-from tracker.assessment.pathway import Anchor, Asked, baseline, deadline, held, stage_in_force
+from tracker.assessment.observations import (
+    happened,
+    has_own_months,
+    nothing_because,
+    observations,
+    of_months,
+    seen_by,
+)
+from tracker.assessment.outlook import outlook
+from tracker.assessment.pathway import Anchor, Asked, Held, baseline, deadline, held, stage_in_force
 from tracker.assessment.rules.table import DEFAULT
 from tracker.assessment.sight import Sight
 from tracker.assessment.stages import judge_stage
-from tracker.assessment.standing import Standing, asked_by, seasonal_share, standing, unit_of
-from tracker.assessment.verdict import Caveat, Judgement, Verdict, unknown
+from tracker.assessment.standing import Standing, asked_by, standing, unit_of
+from tracker.assessment.tolerances import with_tolerances
+from tracker.assessment.verdict import Caveat, Judgement, Outlook, Verdict, unknown
 from tracker.domain.indicator import Indicator
 from tracker.domain.portfolio import Portfolio
 from tracker.domain.series import Actual
@@ -56,6 +67,7 @@ class Assessment(NamedTuple):
     judgement: Judgement
     caveats: tuple[Caveat, ...]
     readings: tuple[tuple[Reading, Judgement], ...] = ()
+    outlook: Outlook | None = None
 
     @property
     def latest(self) -> Observation | None:
@@ -98,14 +110,20 @@ def assess_from(figures: Figures, target: Target, as_of: date, *, settled_only: 
 def assess_as_read(figures: Figures, target: Target, as_of: date, *, settled_only: bool) -> Assessment:
     """One target whose meaning is settled."""
     target = target._replace(when=When.THROUGHOUT) if target.reading is Reading.EVERY_YEAR else target
+    portfolio = figures.portfolio
+    target = with_tolerances(target, portfolio.indicators[target.indicator])
     evidence = evidence_for(target, figures)
-    series = tuple(o for o in observations(target, evidence, as_of) if not (settled_only and o.provisional))
-    view = in_view(target, figures.portfolio, evidence, series, as_of)
-    judged = {stage: judge_stage(at_stage(view, stage)) for stage in target.stages or (view.stage,)}
-    judgement, caveats = judged[view.stage]
+    observed = tuple(o for o in observations(target, evidence, as_of) if not (settled_only and o.provisional))
+    whole = in_view(target, portfolio, evidence, observed, as_of)
+    stage = stage_in_force(target.stages, covered(whole)) or whole.stage
+    views = {each: at_stage(whole, each) for each in target.stages or (stage,)}
+    view, series = views[stage], views[stage].series
+    judged = {each: judge_stage(one) for each, one in views.items()}
+    judgement, caveats = judged[stage]
     last_day = max((deadline(s) for s in target.stages if s.by), default=None)
-    fresh = freshness(view.indicator, view.latest, as_of, last_day)
-    missing = needs(target, evidence, as_of) if not series else ()
+    fresh = freshness(view.indicator, last_covered(evidence, as_of), as_of, last_day)
+    reason = nothing_because(target, evidence, as_of) if not series else None
+    expected = outlook(view)
     return Assessment(
         target=target,
         indicator=view.indicator,
@@ -114,39 +132,60 @@ def assess_as_read(figures: Figures, target: Target, as_of: date, *, settled_onl
         unit=view.unit,
         stage=view.stage,
         last_commitment=last_commitment(target, view.stage, covered(view)),
-        stages=tuple(StageAssessment(s, j, view._replace(stage=s).final) for s, (j, _) in judged.items()),
+        stages=tuple(StageAssessment(s, j, views[s].final) for s, (j, _) in judged.items()),
         start=view.start,
         series=series,
         undated=figures.undated(target.indicator),
         asked=view.asked,
         standing=standing(view),
         freshness=fresh,
-        judgement=judgement._replace(reason=Caveat.of("needs", what=missing)) if missing else judgement,
-        caveats=(*caveats, *about_figures(figures, target, series), *waiting(fresh)),
+        judgement=judgement._replace(reason=reason) if reason else judgement,
+        caveats=(
+            *caveats,
+            *early_warning(judgement.verdict, expected, view),
+            *about_figures(figures, target, series),
+            *waiting(fresh),
+        ),
+        outlook=expected,
     )
+
+
+def last_covered(evidence: Evidence, as_of: date) -> date | None:
+    """The last day any figure of the indicator covers, whether or not the promise could use it."""
+    seen = seen_by(evidence, as_of)
+    return max((p.last for p in (*seen.figures, *seen.rates)), default=None)
 
 
 def in_view(
     target: Target, portfolio: Portfolio, evidence: Evidence, series: tuple[Observation, ...], as_of: date
 ) -> Sight:
-    """A promise with its stage in force in view."""
-    view = Sight(
+    """A promise with its first stage in view."""
+    way = held(target, evidence.indicator)
+    start = baseline(target, series, way)
+    if start and not target.baseline and series[-1].period.last == start.day and not made_by(target, start.day):
+        start = None  # a first figure is held against the goal, not against itself
+    return Sight(
         target,
         evidence.indicator,
         unit_of(target, evidence.indicator),
         first_stage(target),
         as_of,
         series,
-        baseline(target, series, held(target, evidence.indicator)),
+        start,
         None,
-        held(target, evidence.indicator),
+        way,
         target.rule or portfolio.rule or DEFAULT,
         portfolio.thresholds,
         portfolio.lamps,
         peer_value(evidence, series),
-        {p: f.value for p, f in evidence.figures.items() if f.value is not None},
+        evidence.figures,
     )
-    return at_stage(view, stage_in_force(target.stages, covered(view)) or view.stage)
+
+
+def made_by(target: Target, day: date) -> bool:
+    """Whether a promise was made on a day or later, so that what was known then is where it starts."""
+    made = target.in_force.since or target.issued
+    return made is not None and made >= day
 
 
 def covered(view: Sight) -> date:
@@ -156,9 +195,10 @@ def covered(view: Sight) -> date:
 
 def at_stage(view: Sight, stage: Stage) -> Sight:
     """The same promise with one of its stages in view, and what is asked for on the way to it by the day covered."""
-    day = covered(view)
     view = view._replace(stage=stage)
-    return view._replace(asked=asked_by(view, day, seasonal_share(view.series, day)))
+    if view.way is Held.PRO_RATED and stage.by and has_own_months(stage.by):
+        view = view._replace(series=tuple(of_months(happened(view.figures, view.as_of), stage.by)))
+    return view._replace(asked=asked_by(view, covered(view)))
 
 
 def first_stage(target: Target) -> Stage:
@@ -184,13 +224,3 @@ def last_commitment(target: Target, stage: Stage, day: date) -> Stage | None:
     """The latest quantified stage that ended before the one in force."""
     ended = [s for s in target.stages if s.by and s is not stage and deadline(s) <= day]
     return max(ended, key=deadline, default=None)
-
-
-def about_figures(figures: Figures, target: Target, series: Sequence[Observation]) -> Iterable[Caveat]:
-    """What to know about the figures themselves, whatever the verdict."""
-    if undated := figures.undated(target.indicator):
-        yield Caveat.of("year-undetermined", periods=tuple(sorted({a.printed_period for a in undated})))
-    if series and series[-1].how in {"computed", "summed"}:
-        yield Caveat.of(series[-1].how)
-    if breaks := figures.portfolio.indicators[target.indicator].breaks:
-        yield Caveat.of("series-break", periods=breaks)

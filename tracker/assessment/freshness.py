@@ -6,7 +6,6 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from tracker.assessment.evidence import Observation
 from tracker.assessment.verdict import Caveat
 from tracker.domain.calendar import last_due, next_due, released_periods
 from tracker.domain.indicator import Indicator
@@ -33,24 +32,24 @@ class Freshness(NamedTuple):
     next_on: date | None = None
 
 
-def freshness(indicator: Indicator, latest: Observation | None, as_of: date, until: date | None = None) -> Freshness:
-    """How fresh a series is on a day; without a release calendar only its age is known.
+def freshness(indicator: Indicator, covered: date | None, as_of: date, until: date | None = None) -> Freshness:
+    """How fresh a series is on a day, by the last day its figures cover; without a calendar only its age is known.
 
     Nothing is expected after `until`, the end of the promise.
     """
-    age = (as_of - latest.period.last).days if latest else None
+    age = (as_of - covered).days if covered else None
     if indicator.releases is None or indicator.release_lag_days is None:
         return Freshness(age)
     rhythm, lag = indicator.releases, indicator.release_lag_days
     upcoming, upcoming_on = next_due(rhythm, lag, as_of)
     due = last_due(rhythm, lag, as_of)
-    if due is None or latest is None:
+    if due is None or covered is None:
         return Freshness(age, None, None, None, upcoming, upcoming_on)
     period, day = due
-    over = until is not None and latest.period.last >= until
-    if over or latest.period.last >= period.last:
+    over = until is not None and covered >= until
+    if over or covered >= period.last:
         return Freshness(age, State.FRESH, None, None, upcoming, upcoming_on)
-    missed = [p for p in released_periods(rhythm, latest.period.last, period.last) if p.last > latest.period.last]
+    missed = [p for p in released_periods(rhythm, covered, period.last) if p.last > covered]
     state = State.DUE if day == as_of else State.STALE if len(missed) > 1 else State.LATE
     return Freshness(age, state, period, day, upcoming, upcoming_on)
 

@@ -31,10 +31,10 @@ def gap(
     return Gap(
         value,
         unit,
-        value / abs(asked.value) * HUNDRED if value is not None and asked and asked.value else None,
+        value / asked.value * HUNDRED if value is not None and asked and asked.value > 0 else None,
         None if stage is None else observation.value - stage,
         None if target is None else observation.value - target,
-        value / asked.slope if value is not None and asked and asked.slope else None,
+        value / asked.slope if value is not None and asked and asked.value > 0 and asked.slope else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
 from decimal import Context, Decimal
 
@@ -19,33 +19,36 @@ ROOT = Context(prec=20)  # fewer digits than are reckoned with, so that 0.7 % te
 
 def growth(target: Target, evidence: Evidence) -> list[Observation]:
     """Growth on the same period a year before, in %: as printed; only where none was printed, from the two levels."""
-    rates = yearly_rates(evidence)
+    rates = yearly_rates(target, evidence)
     return compounded(rates, target) if target.reading in COMPOUNDED else rates
 
 
 def average_growth(target: Target, evidence: Evidence) -> list[Observation]:
     """Compound growth a year since the baseline, in %."""
-    return compounded(yearly_rates(evidence), target)
+    return compounded(yearly_rates(target, evidence), target)
 
 
-def yearly_rates(evidence: Evidence) -> list[Observation]:
+def yearly_rates(target: Target, evidence: Evidence) -> list[Observation]:
     """Every known growth on the year before, in order of time."""
-    levels = evidence.figures
+    levels, spans = evidence.figures, {stage.by for stage in target.stages}
     if evidence.indicator.measure is Measure.GROWTH:
-        return longest([observed(p, a, a.value) for p, a in levels.items() if a.value is not None])
+        return longest([observed(p, a, a.value) for p, a in levels.items() if a.value is not None], spans)
     # A limit printed beside a growth speaks of the level: "more than 1000, up 8.2 %" is a growth of 8.2 %.
     printed = [
         observed(p, a, a.growth, exact=a.value is not None) for p, a in evidence.rates.items() if a.growth is not None
     ]
     computed = [o for p, a in levels.items() if p not in evidence.rates and (o := growth_of(p, a, levels))]
-    return longest([*printed, *computed])
+    return longest([*printed, *computed], spans)
 
 
-def longest(rates: Iterable[Observation]) -> list[Observation]:
-    """One rate for each day they end on, that of the longest stretch of the year: a year before its last month."""
-    within = (o for o in rates if o.period.first.year == o.period.year)
+def longest(rates: Iterable[Observation], spans: Container[Period | None] = ()) -> list[Observation]:
+    """One rate for each day they end on, that of the longest stretch of the year: a year before its last month.
+
+    The rate of a promise's own span goes first, also of a season across New Year.
+    """
+    within = (o for o in rates if o.period.first.year == o.period.year or o.period in spans)
     found: dict[date, Observation] = {}
-    for rate in sorted(within, key=lambda o: o.period):
+    for rate in sorted(within, key=lambda o: (o.period.last, o.period not in spans, o.period)):
         found.setdefault(rate.period.last, rate)
     return list(found.values())
 

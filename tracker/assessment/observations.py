@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeAlias
 
 from tracker.assessment.evidence import Evidence, Observation, observed
 from tracker.assessment.growth import COMPOUNDED, average_growth, growth, yearly_rates
+from tracker.assessment.verdict import Caveat
 from tracker.domain.indicator import Indicator, Measure
 from tracker.domain.period import Period
+from tracker.domain.quantity import places
 from tracker.domain.series import Actual, Vintage
 from tracker.domain.target import Of, Target
 
-__all__ = ["Observation", "first_year", "needs", "observations", "starting_value"]
+RATES_WORKED_OUT = frozenset({"computed", "compounded"})
 
 
 def observations(target: Target, evidence: Evidence, as_of: date) -> list[Observation]:
     """Everything observed by a day of what the target speaks of; plans are not observations."""
     return SPEAKS_OF[target.of](target, seen_by(evidence, as_of))
+
+
+def as_printed(observation: Observation, goal: Decimal | None) -> Decimal:
+    """The value at the digits an office prints: a rate worked out from others has a tenth, or as many as its goal."""
+    if observation.how not in RATES_WORKED_OUT:
+        return observation.value
+    digits = max(1, places(goal)) if goal is not None else 1
+    return observation.value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
 
 
 def seen_by(evidence: Evidence, as_of: date) -> Evidence:
@@ -64,6 +74,32 @@ def year_to_date(figures: Mapping[Period, Actual]) -> list[Observation]:
         if before and not before.bound and whole not in found:
             found[whole] = Observation(whole, before.value + actual.value, (*before.figures, actual), "summed")
     return list(found.values())
+
+
+def has_own_months(by: Period) -> bool:
+    """Whether a promise speaks of a stretch of months that does not begin with the year, such as July to December."""
+    months = by.month_count
+    return months is not None and months > 1 and not by.is_year_to_date and not by.is_plan
+
+
+def of_months(figures: Mapping[Period, Actual], span: Period) -> list[Observation]:
+    """The running totals of a flow from the first of some months on: as printed, carried on, or as differences."""
+    totals = {o.period: o for o in year_to_date(figures)}
+    found = {p: observed(p, a, a.value) for p, a in figures.items() if p.first == span.first and a.value is not None}
+    for period, actual in figures.items():
+        before = found.get(Period(span.first, period.first - timedelta(days=1))) if period.first > span.first else None
+        if before and actual.value is not None and not before.bound and not actual.bound:
+            whole = Period(span.first, period.last)
+            summed = Observation(whole, before.value + actual.value, (*before.figures, actual), "summed")
+            found.setdefault(whole, summed)
+    eve = span.first - timedelta(days=1)
+    before = totals.get(Period(date(eve.year, 1, 1), eve))
+    for period, total in totals.items():
+        if before and period.first == before.period.first and period.last > eve and not (before.bound or total.bound):
+            whole = Period(span.first, period.last)
+            figures_used = (*before.figures, *total.figures)
+            found.setdefault(whole, Observation(whole, total.value - before.value, figures_used, "differenced"))
+    return sorted((o for o in found.values() if span.holds(o.period)), key=lambda o: o.period)
 
 
 def running(period: Period) -> bool:
@@ -145,15 +181,19 @@ SPEAKS_OF: Mapping[Of, Speaker] = {
 }
 
 
-def needs(target: Target, evidence: Evidence, as_of: date) -> tuple[Period, ...]:
-    """The periods without whose figures nothing can be computed, where a promise speaks of more than one."""
+def nothing_because(target: Target, evidence: Evidence, as_of: date) -> Caveat | None:
+    """Why nothing can be worked out where a promise speaks of more than one figure: what is missing, or unfit."""
     seen = seen_by(evidence, as_of)
     if target.of is Of.INCREASE and target.baseline:
-        return () if starting_value(target, values(target, seen)) is not None else (target.baseline.period,)
-    rates = yearly_rates(seen)
+        known = starting_value(target, values(target, seen)) is not None
+        return None if known else Caveat.of("needs", what=(target.baseline.period,))
+    rates = yearly_rates(target, seen)
     if target.of in {Of.GROWTH, Of.AVERAGE_GROWTH} and seen.figures and not rates:
-        return (max(seen.figures).a_year_before(),)
+        before = max(seen.figures).a_year_before()
+        unfit = before in seen.figures and seen.figures[before].bound is None
+        return Caveat.of("base-not-positive", period=before) if unfit else Caveat.of("needs", what=(before,))
     spans_years = target.of in {Of.TOTAL, Of.AVERAGE_GROWTH} or target.reading in COMPOUNDED
     years = {p.year for p in (seen.figures if target.of is Of.TOTAL else (o.period for o in rates)) if p.is_year}
     first = first_year(target)
-    return (Period.of_year(first),) if spans_years and first and first not in years else ()
+    missing = spans_years and first and first not in years
+    return Caveat.of("needs", what=(Period.of_year(first),)) if missing and first else None

@@ -11,19 +11,24 @@ from math import gcd
 from typing import TYPE_CHECKING
 
 from tracker.assessment.evidence import Observation
+from tracker.assessment.growth import COMPOUNDED
 from tracker.assessment.pathway import Held
 from tracker.assessment.required import months_between
 from tracker.assessment.sight import Sight
 from tracker.assessment.verdict import Outlook
 from tracker.domain.indicator import Measure
 from tracker.domain.period import Period
-from tracker.domain.target import Aim, Of, Stage
+from tracker.domain.target import Aim, Of, Stage, When
 
 if TYPE_CHECKING:
     from tracker.assessment.prospect import Forecast
 
 FEWEST = 4
 """Comparable figures without which nothing is forecast."""
+LONG_RUN = 4
+"""Moves one way that make a run: by luck alone one in eight would go on like that."""
+FEWEST_YEARS = 2
+"""Years, the one under way among them, of which a rate must be known in more to say where it usually lies."""
 LONGEST = 120
 """Observations looked back on; older ones say little about the next."""
 MONTHS_IN_YEAR = 12
@@ -35,11 +40,26 @@ def outlook(sight: Sight) -> Outlook | None:
     latest, by, goal = sight.latest, sight.stage.by, sight.stage.value
     if latest is None or by is None or goal is None or latest.bound or latest.period.last >= by.last:
         return None
+    if beyond_us(sight, latest):
+        return None
     found = of_the_year(sight, latest, by) if part_year(sight, latest, by) else of_the_series(sight, by)
     if found is None:
         return None
     chance = probability(found, sight.stage, float(goal), higher=sight.higher)
     return Outlook(found.mean, found.low, found.high, chance, by.last, found.method, found.points)
+
+
+def beyond_us(sight: Sight, latest: Observation) -> bool:
+    """Whether nothing worth saying is known: sums and growth over several years, floors, exact values, yearly means."""
+    target = sight.target
+    over_years = target.of in {Of.TOTAL, Of.AVERAGE_GROWTH} or target.reading in COMPOUNDED
+    mean_so_far = sight.indicator.measure is Measure.RATIO and within_its_year(latest.period)
+    return over_years or mean_so_far or target.when is When.THROUGHOUT or sight.stage.aim is Aim.EXACTLY
+
+
+def within_its_year(period: Period) -> bool:
+    """Whether a period is the year so far, of which the months to come may differ by their season."""
+    return period.is_year_to_date and not period.is_year and not period.is_month
 
 
 def part_year(sight: Sight, latest: Observation, by: Period) -> bool:
@@ -75,6 +95,8 @@ def of_the_series(sight: Sight, by: Period) -> Forecast | None:
         observed = [o for o in observed if o.period.is_year]
     if not observed:
         return None
+    if sight.start and sight.way is Held.ALONG_PATH and sight.start.day < observed[0].period.last:
+        observed = [Observation(Period.of_day(sight.start.day), sight.start.value, ()), *observed]
     step = spacing([o.period.last for o in observed])
     ahead = months_between(observed[-1].period.last, by.last)
     if not step or ahead % step or ahead <= 0:
@@ -89,7 +111,37 @@ def of_the_series(sight: Sight, by: Period) -> Forecast | None:
         return None
     from tracker.assessment.forecast import forecast
 
-    return forecast(values, ahead // step, MONTHS_IN_YEAR // step, growth=rates, bounds=limits(sight, values))
+    found = forecast(values, ahead // step, MONTHS_IN_YEAR // step, growth=rates, bounds=limits(sight, values))
+    return by_run(observed, found, ahead) if found and rates else found
+
+
+def by_run(observed: Sequence[Observation], found: Forecast, ahead: int) -> Forecast | None:
+    """A rate carried on by a long run of falls or rises; no return to its mean is promised against such a run.
+
+    A rate that is known over one earlier year alone tells neither its usual level nor how far it strays.
+    """
+    run = last_run(observed)
+    if len(run) > LONG_RUN:
+        from tracker.assessment.prospect import around
+
+        months = months_between(run[0].period.last, run[-1].period.last)
+        moved = float(run[-1].value - run[0].value) * ahead / months
+        return around(float(run[-1].value) + moved, max(found.spread, abs(moved) / 2), found.points, "run-carried-on")
+    return found if len({o.period.year for o in observed}) > FEWEST_YEARS else None
+
+
+def last_run(observed: Sequence[Observation]) -> Sequence[Observation]:
+    """The observations of the last unbroken run of falls, or of rises."""
+    start = len(observed) - 1
+    while start > 0 and moves_alike(observed, start):
+        start -= 1
+    return observed[start:]
+
+
+def moves_alike(observed: Sequence[Observation], place: int) -> bool:
+    """Whether the move to a place goes the way the last move went."""
+    last, move = (observed[p].value - observed[p - 1].value for p in (-1 % len(observed), place))
+    return move * last > 0
 
 
 def spacing(days: Sequence[date]) -> int | None:

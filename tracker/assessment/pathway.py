@@ -44,6 +44,13 @@ class Anchor(NamedTuple):
     value: Decimal
 
 
+class Season(NamedTuple):
+    """Where a level stood last year at the same time of the year, and where it ended that year."""
+
+    position: Decimal
+    close: Decimal
+
+
 class Asked(NamedTuple):
     """What a promise asks for on a day, and how that was read off its path."""
 
@@ -53,6 +60,7 @@ class Asked(NamedTuple):
     start: Anchor | None = None
     end: Anchor | None = None
     share: Decimal | None = None
+    season: Season | None = None
 
     @property
     def slope(self) -> Decimal | None:
@@ -129,6 +137,20 @@ def between(start: Decimal, end: Decimal, share: Decimal, kind: PathKind) -> Dec
     return start + (end - start) * share
 
 
+def asked_of_level(target: Target, points: Sequence[Anchor], day: date, season: Season | None) -> Asked | None:
+    """What a ratio or a level asks for on a day: the value of its own year, moved by last year's season where known.
+
+    A path runs over whole years. A plan of the office's own and steps are read off as they stand.
+    """
+    if target.path in {PathKind.PLAN, PathKind.STEPS} or not points or day < points[0].day:
+        return asked_along(points, day, target.path, target.schedule)
+    close = min([p.day for p in points if p.day >= day and p.day.year == day.year], default=date(day.year, 12, 31))
+    asked = asked_along(points, close, *course(target))
+    if asked is None or season is None or close == day:
+        return asked
+    return Asked(asked.value + season.position - season.close, day, PathKind.LAST_YEAR, season=season)
+
+
 def asked_within_year(
     target: Target, points: Sequence[Anchor], day: date, last_year_share: Decimal | None = None
 ) -> Asked | None:
@@ -161,8 +183,16 @@ def new_year(day: date) -> date:
     return date(day.year - 1, 12, 31)
 
 
-def asked_of_total(target: Target, day: date) -> Asked | None:
-    """What a sum over several years asks for from its first day to this one."""
+def asked_of_months(stage: Stage, day: date, convention: Convention) -> Asked | None:
+    """What a flow over some months of its own asks for: its share of them."""
+    if stage.by is None or stage.value is None or day < stage.by.first:
+        return None
+    start = Anchor(stage.by.first - timedelta(days=1), Decimal(0))
+    return asked_along([start, Anchor(stage.by.last, stage.value)], day, PathKind.EVEN, convention)
+
+
+def asked_since_start(target: Target, day: date) -> Asked | None:
+    """What a sum, or a growth, over several years asks for from its first day to this one: as much each year."""
     year = first_year(target)
     if year is None:
         return None

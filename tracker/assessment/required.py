@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_UP, Decimal
 from enum import StrEnum
 from itertools import pairwise
@@ -25,6 +25,7 @@ class Step(StrEnum):
     HALF_YEAR = "half-year"
     YEAR = "year"
     REST = "rest-of-year"
+    MEAN = "rest-of-year-average"
 
 
 MONTHS: Mapping[Step, int] = {Step.MONTH: 1, Step.QUARTER: 3, Step.HALF_YEAR: 6, Step.YEAR: 12}
@@ -95,7 +96,7 @@ def paces(series: Sequence[Observation], step: Step, way: Held) -> list[Decimal]
     """What each period so far brought, per step: of a flow within the latest year, of a level between observations."""
     if way is Held.PRO_RATED:
         mine = [o for o in series if o.period.first == series[-1].period.first]
-        starts = [(date(mine[0].period.first.year - 1, 12, 31), Decimal(0))]
+        starts = [(mine[0].period.first - timedelta(days=1), Decimal(0))]
     else:
         mine, starts = list(series), []
     points = [*starts, *((o.period.last, o.value) for o in mine)]

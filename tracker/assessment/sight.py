@@ -11,11 +11,12 @@ from typing import Any, NamedTuple
 from tracker.assessment.aims import keeps
 from tracker.assessment.evidence import Observation
 from tracker.assessment.growth import COMPOUNDED
-from tracker.assessment.observations import first_year
+from tracker.assessment.observations import as_printed, first_year, has_own_months
 from tracker.assessment.pathway import Anchor, Asked, Held
 from tracker.domain.indicator import Indicator, Measure
 from tracker.domain.period import Period
 from tracker.domain.portfolio import Thresholds
+from tracker.domain.series import Actual
 from tracker.domain.target import Aim, Of, Stage, Target
 from tracker.domain.units import Unit
 
@@ -36,7 +37,7 @@ class Sight(NamedTuple):
     thresholds: Thresholds
     lamps: Mapping[str, Any] = MappingProxyType({})
     peer: Decimal | None = None
-    levels: Mapping[Period, Decimal] = MappingProxyType({})
+    figures: Mapping[Period, Actual] = MappingProxyType({})
 
     @property
     def latest(self) -> Observation | None:
@@ -47,7 +48,7 @@ class Sight(NamedTuple):
     def window(self) -> Period | None:
         """The span a dated promise about a flow or a yearly rate speaks of: its year up to the deadline."""
         by = self.stage.by
-        if by is None or by.is_plan:
+        if by is None or by.is_plan or has_own_months(by):
             return by
         start = first_year(self.target) if self.target.of is Of.TOTAL else by.last.year
         return Period(date(min(start or by.last.year, by.last.year), 1, 1), by.last)
@@ -93,8 +94,8 @@ class Sight(NamedTuple):
         return self.indicator.higher_is_better
 
     def kept_by(self, observation: Observation) -> bool:
-        """Whether one observation keeps the stage."""
-        return keeps(self.stage, observation.value, higher=self.higher)
+        """Whether one observation keeps the stage, at the digits an office would print."""
+        return keeps(self.stage, as_printed(observation, self.stage.value), higher=self.higher)
 
     @property
     def reached(self) -> bool:
@@ -114,7 +115,12 @@ class Sight(NamedTuple):
     @property
     def may_be_early(self) -> bool:
         """Whether a running total can keep the stage before its end: it goes on rising, so only a least amount can."""
-        return self.higher and self.stage.aim in {Aim.AT_LEAST, Aim.ABOUT}
+        return self.higher and self.stage.aim in {Aim.AT_LEAST, Aim.ABOUT} and self.in_ratio
+
+    @property
+    def in_ratio(self) -> bool:
+        """Whether shares of the promised value mean anything: of nought and of less than nought there are none."""
+        return self.stage.value is not None and self.stage.value > 0
 
     @property
     def held_against(self) -> Decimal | None:

@@ -4,29 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from tracker.assessment.evidence import Observation
 from tracker.assessment.gap import Gap, gap, ratio
 from tracker.assessment.growth_needed import growth_needed
-from tracker.assessment.observations import first_year
+from tracker.assessment.mean_needed import mean_needed
+from tracker.assessment.observations import first_year, has_own_months
 from tracker.assessment.pathway import (
+    Anchor,
     Asked,
     Held,
     anchors,
     asked_along,
-    asked_of_total,
+    asked_of_level,
+    asked_of_months,
+    asked_since_start,
     asked_within_year,
     course,
     deadline,
 )
 from tracker.assessment.required import Required, required
+from tracker.assessment.season import season_of, seasonal_share
 from tracker.assessment.sight import Sight
-from tracker.domain.elapsed import share_elapsed
+from tracker.domain.elapsed import Convention, share_elapsed
 from tracker.domain.indicator import Indicator
 from tracker.domain.period import Period
-from tracker.domain.target import Of, PathKind, Target
+from tracker.domain.target import Of, PathKind, Reading, Target
 from tracker.domain.units import DEFAULT, Unit, difference_unit
 
 
@@ -53,18 +58,27 @@ def standing(sight: Sight) -> Standing:
     return Standing(
         completion,
         schedule,
-        ratio(latest.value, asked.value if asked else None),
+        pace(sight, latest.value),
         gap(latest, asked, unit, stage.value, last.value),
         effort(sight, unit) if sight.in_window else None,
-        ahead(completion, schedule) if sight.way is Held.PRO_RATED else None,
+        ahead(completion, schedule, sight.target.schedule) if sight.way is Held.PRO_RATED else None,
     )
+
+
+def pace(sight: Sight, value: Decimal) -> Decimal | None:
+    """The value over what is asked for by now; rates are never divided, and nought or less has no shares."""
+    if sight.asked is None or sight.asked.value <= 0 or sight.way is Held.AS_IT_STANDS:
+        return None
+    return ratio(value, sight.asked.value)
 
 
 def completes(sight: Sight, latest: Observation) -> bool:
     """Whether a share of the promised value says how much is done: of a flow's year, or of a level that should rise."""
+    if not sight.in_ratio or not sight.higher or latest.value < 0:
+        return False
     if sight.way is Held.PRO_RATED:
         return within_span(sight, latest) or latest.period.is_year
-    return sight.way is Held.ALONG_PATH and sight.higher
+    return sight.way is Held.ALONG_PATH
 
 
 def effort(sight: Sight, unit: Unit) -> Required | None:
@@ -72,8 +86,18 @@ def effort(sight: Sight, unit: Unit) -> Required | None:
     series, way = sight.series, sight.way
     if not within_span(sight, series[-1]):
         series, way = tuple(o for o in series if o.period.is_year), Held.ALONG_PATH
+    if sight.start and way is Held.ALONG_PATH:
+        series = since(sight.start, series)
+    if mean := mean_needed(sight):
+        return mean
     shared = required(sight.stage, series, sight.indicator, unit, way) if series else None
     return shared or growth_needed(sight)
+
+
+def since(start: Anchor, series: Sequence[Observation]) -> tuple[Observation, ...]:
+    """A series from where its path starts, whether that was declared or is a figure of its own."""
+    later = [o for o in series if o.period.last > start.day]
+    return (Observation(Period.of_day(start.day), start.value, (), "baseline"), *later) if later else tuple(series)
 
 
 def within_span(sight: Sight, observation: Observation) -> bool:
@@ -81,26 +105,48 @@ def within_span(sight: Sight, observation: Observation) -> bool:
     return sight.way is not Held.PRO_RATED or (sight.window is not None and sight.window.holds(observation.period))
 
 
-def ahead(completion: Decimal | None, schedule: Decimal | None) -> Decimal | None:
-    """Completion less schedule in percentage points, from unrounded shares; it means something for a flow only."""
-    return None if completion is None or schedule is None else (completion - schedule) * 100
+def ahead(completion: Decimal | None, schedule: Decimal | None, convention: Convention) -> Decimal | None:
+    """Completion less schedule in percentage points, from unrounded shares unless the convention rounds both."""
+    if completion is None or schedule is None:
+        return None
+    if convention is Convention.MONTHS_ROUNDED:
+        return as_read(completion) - as_read(schedule)
+    return (completion - schedule) * 100
 
 
-def asked_by(sight: Sight, day: date, last_year_share: Decimal | None = None) -> Asked | None:
+def as_read(share: Decimal) -> Decimal:
+    """A share as percent with one decimal, as it is printed and read."""
+    return (share * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def asked_by(sight: Sight, day: date) -> Asked | None:
     """What the promise asks for on a day; of a flow, its share of the year where there is a running total."""
-    target = sight.target
+    target, stage = sight.target, sight.stage
+    if target.of is Of.TOTAL or (target.reading is Reading.CUMULATIVE and first_year(target)):
+        return asked_since_start(target, day)
     if sight.way is Held.AS_IT_STANDS:
-        value = sight.stage.value
-        return None if value is None else Asked(value, day, Held.AS_IT_STANDS)
-    if target.of is Of.TOTAL:
-        return asked_of_total(target, day)
+        return None if stage.value is None else Asked(stage.value, day, Held.AS_IT_STANDS)
     points = anchors(target, sight.start)
     if sight.way is Held.ALONG_PATH:
-        return asked_along(points, day, target.path, target.schedule)
+        return asked_of_a_level(sight, points, day)
+    if stage.by and has_own_months(stage.by):
+        return asked_of_months(stage, day, target.schedule)
     yearly = asked_along(points, day, *course(target))
     if sight.latest is None and yearly and yearly.end:
         return yearly
-    return asked_within_year(target, points, day, last_year_share)
+    return asked_within_year(target, points, day, seasonal_share(sight.series, day))
+
+
+def asked_of_a_level(sight: Sight, points: Sequence[Anchor], day: date) -> Asked | None:
+    """What a ratio or a level asks for; without a start, the goal itself from the first figure on."""
+    latest = sight.latest
+    season = season_of(sight.series, latest.period) if latest else None
+    asked = asked_of_level(sight.target, points, day, season)
+    if asked or latest is None or sight.target.baseline or sight.stage.value is None or sight.stage.by is None:
+        return asked
+    if season and sight.stage.by.year == day.year:
+        return Asked(sight.stage.value + season.position - season.close, day, PathKind.LAST_YEAR, season=season)
+    return Asked(sight.stage.value, day, Held.AS_IT_STANDS)
 
 
 def seen_until(sight: Sight, number: int) -> Sight:
@@ -108,14 +154,7 @@ def seen_until(sight: Sight, number: int) -> Sight:
     series = sight.series[:number]
     day = series[-1].period.last
     earlier = sight._replace(series=series, as_of=day)
-    return earlier._replace(asked=asked_by(earlier, day, seasonal_share(series, day)))
-
-
-def seasonal_share(series: Sequence[Observation], day: date) -> Decimal | None:
-    """The share of last year's flow that had come in by the same day of that year."""
-    totals = {o.period: o.value for o in series}
-    same, whole = totals.get(Period.year_to_date(day.year - 1, day.month)), totals.get(Period.of_year(day.year - 1))
-    return same / whole if same is not None and whole else None
+    return earlier._replace(asked=asked_by(earlier, day))
 
 
 def schedule_share(sight: Sight, day: date) -> Decimal | None:
@@ -135,6 +174,8 @@ def time_span(sight: Sight) -> Period | None:
     if end is None or sight.way is Held.AS_IT_STANDS:
         return None
     eve = sight.start.day if sight.start else None
+    if sight.way is Held.PRO_RATED and sight.stage.by and has_own_months(sight.stage.by):
+        return sight.stage.by
     if sight.way is Held.PRO_RATED:
         first = first_year(sight.target) if sight.target.of is Of.TOTAL else end.year
         eve = None if first is None else date(first - 1, 12, 31)

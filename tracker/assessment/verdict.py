@@ -57,7 +57,6 @@ class Judgement(NamedTuple):
     margin: Decimal | None = None
     klass: str | None = None
     reason: Caveat | None = None
-    outlook: Outlook | None = None
     steps: tuple[tuple[str, object], ...] = ()
 
 

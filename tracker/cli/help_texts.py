@@ -55,7 +55,8 @@ SEVERAL = N_(
     "Of one kind any counts, of several kinds all do: lead:A lead:B verdict:missed is what A or B have missed."
 )
 RULES: Mapping[str, str] = {
-    "outlook": N_("the probability that the stage is kept; by pace where there are too few figures. The default"),
+    "schedule": N_("the office's own reckoning: a flow by its share of the year, a rate by its goal. The default"),
+    "outlook": N_("the probability that the stage is kept; by schedule where there are too few figures"),
     "pace": N_("the share of what is asked for by now that has been reached"),
     "eurostat": N_("Eurostat's SDG monitoring: actual yearly growth over the growth required"),
     "open-sdg": N_("Open SDG's progress measure"),
@@ -65,6 +66,9 @@ RULES: Mapping[str, str] = {
     "sanya": N_("a lamp as Sanya's"),
     "tianjin": N_("a lamp as Tianjin's"),
     "belfast": N_("a lamp as Belfast's: the ratio of actual to target"),
+    "council-5": N_("a lamp of councils that tolerate 5 %: red beyond"),
+    "council-10": N_("a lamp of councils that tolerate 10 %: red beyond"),
+    "bfn": N_("the lamp of the German Federal Agency for Nature Conservation, in four classes"),
 }
 
 
@@ -103,7 +107,21 @@ def rules(wording: Wording) -> str:
     limits = Thresholds()
     pace = {"on_track": limits.pace_on_track, "at_risk": limits.pace_at_risk}
     outlook = {"on_track": limits.outlook_on_track, "at_risk": limits.outlook_at_risk}
+    office = {
+        "share": limits.schedule_at_risk,
+        "points": limits.schedule_growth_at_risk.amount,
+        "part": limits.schedule_level_at_risk.amount,
+        "cumulative": limits.schedule_cumulative_at_risk,
+    }
     notes = (
+        wording.say(
+            N_(
+                "schedule: behind is at risk down to {share} of the schedule, {points} pp below a growth, "
+                "{part} per cent off a level, {cumulative} of a growth over several years; "
+                "[schedule] in tracker.toml sets it."
+            ),
+            **office,
+        ),
         wording.say(N_("pace: on track from {on_track}, at risk from {at_risk} of schedule."), **pace),
         wording.say(N_("outlook: on track from a probability of {on_track}, at risk from {at_risk}."), **outlook),
         wording.say(N_("A target names its rule in rule = ..., a workspace in tracker.toml, where it adds lamps.")),

@@ -13,7 +13,7 @@ from tracker.domain.formula import Formula
 from tracker.domain.indicator import Indicator, Policy, Source
 from tracker.domain.location import Location
 from tracker.domain.series import Series
-from tracker.domain.target import Milestone, Project, Target
+from tracker.domain.target import Milestone, Project, Target, Tolerance
 from tracker.domain.words import Words
 
 
@@ -52,7 +52,17 @@ class Progress(NamedTuple):
 
 
 class Thresholds(NamedTuple):
-    """Where verdicts change: shares of schedule for pace, probabilities for the outlook."""
+    """Where verdicts change: how far behind is still at risk by the schedule, shares for pace, chances for the outlook.
+
+    `schedule_at_risk` and `schedule_cumulative_at_risk` are shares of what is asked; the other two say how far off.
+    With `keeps_band` a final figure that misses within those bands stays at risk.
+    """
+
+    schedule_at_risk: Decimal = Decimal("0.9")
+    schedule_growth_at_risk: Tolerance = Tolerance(Decimal("0.5"), relative=False)
+    schedule_level_at_risk: Tolerance = Tolerance(Decimal(10), relative=True)
+    schedule_cumulative_at_risk: Decimal = Decimal("0.75")
+    keeps_band: bool = False
 
     pace_on_track: Decimal = Decimal("0.95")
     pace_at_risk: Decimal = Decimal("0.60")

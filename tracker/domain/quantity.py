@@ -103,6 +103,11 @@ def _told(unit: Unit) -> str:
     return f"{unit.symbol} ({unit.kind})"
 
 
+def places(number: Decimal) -> int:
+    """How many digits are printed after the point; none for whole numbers and for tens and hundreds."""
+    return max(0, -int(number.as_tuple().exponent))
+
+
 def half_width(number: Decimal) -> Decimal:
     """Half a unit of the last digit as printed: 0.005 for 10.21, 0.5 for 1100, 5 for 9.0E+2."""
     if not number.is_finite():

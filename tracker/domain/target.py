@@ -63,10 +63,14 @@ class PathKind(StrEnum):
 
 
 class Tolerance(NamedTuple):
-    """How far off still counts as kept: a share of the value, or an amount in the target's own unit."""
+    """How far off still counts as kept: a share of the value, or an amount in the target's own unit.
+
+    `assumed` marks one that nobody declared: the customary one of a promise of "about".
+    """
 
     amount: Decimal
     relative: bool
+    assumed: bool = False
 
     def allowance(self, value: Decimal) -> Decimal:
         """The amount allowed around one promised value, in its unit."""

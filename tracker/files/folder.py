@@ -17,7 +17,7 @@ from tracker.files.figures import FIGURES_FILE
 from tracker.files.journal import Damaged, Unreadable, read
 from tracker.files.journal_rows import take_in
 from tracker.files.page import Page, read_page
-from tracker.files.settings import SETTINGS_FILE
+from tracker.files.settings import SETTINGS_FILE, AfterTheEnd
 from tracker.files.shapes import Shape
 from tracker.files.slips import Slip, suggestion
 from tracker.files.submission import Journal
@@ -168,8 +168,6 @@ def unknown_rule(settings: Page, rules: Iterable[str]) -> list[Fault]:
 
 def portfolio(root: Path, assembly: Assembly, settings: Page, journal: Journal, lamps: Mapping[str, Any]) -> Portfolio:
     """Everything taken in, as the domain knows it."""
-    pace, outlook = (row.values if (row := settings.row(name)) else {} for name in ("pace", "outlook"))
-    chosen = {f"pace_{key}": value for key, value in pace.items()} | {f"outlook_{k}": v for k, v in outlook.items()}
     return Portfolio(
         name=settings.values.get("name", Words(en=root.resolve().name)),
         policies=assembly.policies,
@@ -184,7 +182,15 @@ def portfolio(root: Path, assembly: Assembly, settings: Page, journal: Journal, 
         progress=tuple(assembly.progress),
         acknowledgements=tuple(assembly.acknowledgements),
         rule=settings.values.get("rule"),
-        thresholds=Thresholds(**chosen),
+        thresholds=thresholds(settings),
         lamps=lamps,
         notices=tuple(f"{JOURNAL}: {notice.text}" for notice in journal.notices if notice.code == "torn"),
     )
+
+
+def thresholds(settings: Page) -> Thresholds:
+    """Where the verdicts of this workspace change."""
+    tables = {name: row.values if (row := settings.row(name)) else {} for name in ("schedule", "pace", "outlook")}
+    chosen: dict[str, Any] = {f"{name}_{key}": value for name, table in tables.items() for key, value in table.items()}
+    keeps = chosen.pop("schedule_after_the_end", AfterTheEnd.FINAL) is AfterTheEnd.BAND
+    return Thresholds(**chosen, keeps_band=keeps)

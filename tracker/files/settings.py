@@ -10,7 +10,7 @@ from typing import Any
 from tracker.files.shapes import Check, Shape, list_of, mapping, one_of, rows_of, table
 from tracker.files.slips import Slip
 from tracker.files.text_readers import choice, identifier, text, words
-from tracker.files.value_readers import number, whole
+from tracker.files.value_readers import number, tolerance, whole
 
 
 def falling(values: Mapping[str, Any]) -> Iterable[Slip]:
@@ -32,6 +32,25 @@ def thresholds(name: str, doc: str, most: Decimal | None = None) -> Shape:
         checks=(Check(("on_track", "at_risk"), falling),),
     )
 
+
+class AfterTheEnd(StrEnum):
+    """What a final figure that misses narrowly gives: missed, or still at risk within the band."""
+
+    FINAL = "final"
+    BAND = "band"
+
+
+SCHEDULE = Shape(
+    "[schedule]",
+    "Thresholds of the rule schedule: how far behind is still at risk.",
+    may={
+        "at_risk": number("A year's flow: from this share of the schedule on.", 0, 1),
+        "growth_at_risk": tolerance('A growth, a difference: short by no more than this, such as "0.5pp".'),
+        "level_at_risk": tolerance('A ratio or a level: worse by no more than this, such as "10%".'),
+        "cumulative_at_risk": number("A growth over several years: from this share of what is asked on.", 0, 1),
+        "after_the_end": choice(AfterTheEnd, "What the final figure gives: met or missed, or the band as before."),
+    },
+)
 
 UNIT = Shape(
     "[[unit]]",
@@ -107,6 +126,7 @@ SETTINGS_FILE = Shape(
     may={
         "name": words("What the workspace is called; the folder's name unless given."),
         "rule": identifier("The rule targets are judged by unless they name one."),
+        "schedule": table(SCHEDULE),
         "pace": table(thresholds("[pace]", "Thresholds of the rule pace, as shares of schedule.")),
         "outlook": table(thresholds("[outlook]", "Thresholds of the rule outlook, as probabilities.", Decimal(1))),
         "unit": rows_of(UNIT),

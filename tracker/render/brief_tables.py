@@ -139,7 +139,7 @@ def outcome(a: Assessment, wording: Wording) -> str:
     """Where it is heading: the final figure, the outlook, or what the pace so far leads to."""
     if a.verdict is Verdict.MISSED:
         return wording.say(N_("{promised} was promised"), promised=promised(a.stage, a, wording))
-    found = a.judgement.outlook
+    found = a.outlook
     if found is not None:
         value, low, high = (wording.amount(Decimal(repr(n)), a.unit) for n in (found.value, found.low, found.high))
         chance = wording.share(Decimal(repr(found.probability)), 0)

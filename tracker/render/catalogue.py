@@ -46,6 +46,8 @@ CAVEATS: Mapping[str, str] = {
     "no-path": N_("nothing is asked for yet: there is no start to measure progress from"),
     "no-baseline": N_("no baseline: held against the stage's own value"),
     "provisional": N_("not final: {vintages}"),
+    "early": N_("done early"),
+    "early-warning": N_("on schedule, but at this course {value} by {by}; chance {chance}"),
     "reached": N_("already reached"),
     "reached-worsening": N_("reached, but getting worse"),
     "reached-then-lost": N_("was reached, now lost"),
@@ -55,6 +57,10 @@ CAVEATS: Mapping[str, str] = {
     "year-undetermined": N_("figures without a year are not used: {periods}"),
     "computed": N_("growth computed from the two levels, none was printed"),
     "summed": N_("running total summed from single periods"),
+    "differenced": N_("its own months: one running total less the one before them"),
+    "last-year-missing": N_("last year's figures at this time of year are missing: held against an even year"),
+    "tolerance-assumed": N_("no tolerance is declared: up to {amount} short of about still counts as kept"),
+    "base-not-positive": N_("no growth can be worked out from {period}, which was nothing or less"),
     "series-break": N_("not comparable across {periods}"),
     "list-open": N_("the list is open: more may belong to it"),
     "done-late": N_("done {days} days late"),
@@ -75,6 +81,10 @@ CAVEATS: Mapping[str, str] = {
     "no-target": N_("this rule needs a target value"),
     "no-target-year": N_("this rule needs a target year"),
     "unmeasured": N_("what this lamp measures is not known"),
+    "effort-needs-levels": N_(
+        "what the rest of the year must bring cannot be said from growth rates alone: "
+        "it needs the levels, or the shares, of {what}"
+    ),
     "effort-needs": N_("what the rest of the year must bring cannot be said without {what}"),
     "no-band": N_("this lamp has no colour for such a value"),
 }
@@ -103,6 +113,7 @@ CODES: Mapping[str, str] = {
     "half-year": N_("half-year"),
     "year": N_("year"),
     "rest-of-year": N_("rest of the year"),
+    "rest-of-year-average": N_("average of the rest of the year"),
     "done": N_("done"),
     "late": N_("late"),
     "due": N_("due"),
@@ -138,6 +149,7 @@ EFFORT: Mapping[str, str] = {
     "half-year": N_("{each} a half-year, {n} to go"),
     "year": N_("{each} a year, {n} to go"),
     "rest-of-year": N_("{each} in the rest of the year"),
+    "rest-of-year-average": N_("{each} on average over the days left of the year"),
 }
 """What each remaining period must bring, by its length."""
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from tracker.assessment.assess import Assessment
 from tracker.assessment.evidence import Observation
-from tracker.assessment.required import Required
+from tracker.assessment.required import Required, Step
 from tracker.domain.indicator import Measure
 from tracker.domain.target import Aim, Of, Stage
 from tracker.domain.units import difference_unit
@@ -144,8 +144,8 @@ def effort(required: Required | None, wording: Wording) -> str:
 
 
 def grows(required: Required) -> bool:
-    """Whether the effort is a growth rate: such are not added up, nor shared out over periods."""
-    return required.unit.kind == "percent"
+    """Whether the effort is a growth rate or a mean: such are not added up, nor shared out over periods."""
+    return required.unit.kind == "percent" or required.per is Step.MEAN
 
 
 def remarks(a: Assessment, wording: Wording, *, brief: bool = True) -> str:

@@ -9,20 +9,21 @@ from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from tracker.assessment.assess import Assessment
-from tracker.assessment.observations import Observation, first_year
+from tracker.assessment.evidence import Observation
+from tracker.assessment.observations import first_year
 from tracker.assessment.pathway import (
     Anchor,
     Held,
     anchors,
     asked_along,
-    asked_of_total,
+    asked_since_start,
     asked_within_year,
     course,
     deadline,
     held,
     new_year,
 )
-from tracker.assessment.standing import seasonal_share
+from tracker.assessment.season import seasonal_share
 from tracker.assessment.verdict import Verdict
 from tracker.domain.period import Period
 from tracker.domain.target import Of, PathKind
@@ -179,7 +180,7 @@ def of_total(a: Assessment) -> Line:
     if start is None or last is None:
         return ()
     days = [date(year, 12, 31) for year in range(start - 1, min(last.year, start + LONGEST) + 1)]
-    asked = [(day, asked_of_total(a.target, day)) for day in days]
+    asked = [(day, asked_since_start(a.target, day)) for day in days]
     return tuple(Anchor(day, each.value) for day, each in asked if each)
 
 
@@ -206,7 +207,7 @@ def marks(a: Assessment) -> Iterator[Mark]:
 
 def fan(a: Assessment, year: int | None) -> Fan | None:
     """The outlook of the stage in force, where it starts at what is drawn."""
-    outlook = a.judgement.outlook
+    outlook = a.outlook
     if outlook is None or a.latest is None or (year is not None and outlook.by.year != year):
         return None
     if a.latest.period.last >= outlook.by:

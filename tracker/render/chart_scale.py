@@ -8,6 +8,8 @@ from math import ceil, floor, isfinite, log10
 
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 ROOM = 0.04
+FINEST = 1e-12
+"""Marks closer than this part of the values are the same number in print, and nearly so in a float."""
 SHORTER = 2
 """How many more years than months fit along a foot: they are shorter to write."""
 MONTHS_IN_YEAR = 12
@@ -26,7 +28,7 @@ def reach(values: Sequence[float]) -> tuple[float, float]:
 def ticks(low: float, high: float, most: int) -> list[float]:
     """Round numbers between two values, no more than so many."""
     raw = (high - low) / max(most - 1, 1)
-    if not isfinite(raw) or raw <= 0:
+    if not isfinite(raw) or raw <= FINEST * max(abs(low), abs(high)):
         return [low]
     unit = 10.0 ** floor(log10(raw))
     step = next(unit * each for each in STEPS if unit * each >= raw * (1 - 1e-9))

@@ -152,7 +152,7 @@ def actual(a: Assessment) -> Plain | None:
 
 def outlook(a: Assessment) -> Plain | None:
     """The value expected at the stage's end, and how likely the promise is to be kept."""
-    found = a.judgement.outlook
+    found = a.outlook
     if found is None:
         return None
     return {

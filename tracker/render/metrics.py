@@ -39,7 +39,7 @@ RATIOS: Mapping[str, tuple[str, Measured]] = {
     "schedule_ratio": ("Share of the stage's time gone by.", lambda a: a.standing.schedule),
     "outlook_probability": (
         "Probability that the stage in force is kept.",
-        lambda a: a.judgement.outlook.probability if a.judgement.outlook else None,
+        lambda a: a.outlook.probability if a.outlook else None,
     ),
     "figure_age_seconds": (
         "Time since the end of the period the latest figure covers.",

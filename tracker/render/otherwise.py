@@ -14,7 +14,7 @@ from tracker.render.wording import Wording
 
 def heading_for(a: Assessment, wording: Wording) -> str:
     """The value expected at the stage's end, its 80 % interval, and how likely the promise is to be kept."""
-    found = a.judgement.outlook
+    found = a.outlook
     if found is None:
         return ""
     value, low, high = (wording.amount(Decimal(repr(n)), a.unit) for n in (found.value, found.low, found.high))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tracker.assessment.assess import Assessment
-from tracker.assessment.observations import Observation
+from tracker.assessment.evidence import Observation
 from tracker.assessment.review import Review
 from tracker.assessment.verdict import Verdict
 from tracker.domain.period import Period

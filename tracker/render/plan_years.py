@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tracker.assessment.assess import Assessment, StageAssessment
-from tracker.assessment.observations import Observation
+from tracker.assessment.evidence import Observation
 from tracker.assessment.review import Review
 from tracker.domain.period import Period
 from tracker.domain.target import Of, Reading

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tracker.assessment.assess import Assessment, StageAssessment
+from tracker.assessment.evidence import Observation
 from tracker.assessment.milestones import Item, MilestoneAssessment
-from tracker.assessment.observations import Observation
 from tracker.assessment.review import Review
 from tracker.domain.target import Target
 from tracker.render.catalogue import N_

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from tracker.assessment.verdict import Caveat, Verdict
 from tracker.domain.period import Period
+from tracker.domain.quantity import Quantity
 from tracker.domain.units import DEFAULT, Unit, convert
 from tracker.domain.words import Words
 from tracker.render.catalogue import CALLED_IN, CAVEATS, CODES, N_, SHOWN_IN, VERDICTS
@@ -189,6 +190,7 @@ TELLING: tuple[tuple[type, Callable[[Wording, Any], str]], ...] = (
     (Period, Wording.period),
     (Words, Wording.name),
     (Decimal, Wording.number),
+    (Quantity, lambda wording, value: wording.amount(value.number, value.unit)),
     (Enum, lambda wording, value: wording.code(str(value.value))),
     (date, lambda wording, value: wording.period(Period.of_day(value))),
     (NoneType, lambda _, __: ""),

@@ -1,8 +1,8 @@
-"""Four lamp rules in force somewhere, in the very form of `[lamp.NAME]` tables."""
+"""Lamp rules in force somewhere, in the very form of `[lamp.NAME]` tables."""
 
 from collections.abc import Mapping
 
-PRESETS: Mapping[str, Mapping[str, str]] = {
+PRESETS: Mapping[str, Mapping[str, object]] = {
     "wuhan": {
         "measure": "ratio",
         "green": ">= 80%",
@@ -33,5 +33,27 @@ PRESETS: Mapping[str, Mapping[str, str]] = {
         "red": "<= 95%",
         "note": "Belfast City Council, performance self-assessment 2023-24: within 1 % of the target or better green, "
         "1 to 5 % short amber, 5 % or more short red.",
+    },
+    "council-5": {
+        "measure": "ratio",
+        "green": ">= 100%",
+        "amber": "95% <= x < 100%",
+        "red": "< 95%",
+        "note": "English and Welsh councils that tolerate 5 %: on target green, missed within 5 % of it amber.",
+    },
+    "council-10": {
+        "measure": "ratio",
+        "green": ">= 100%",
+        "amber": "90% <= x < 100%",
+        "red": "< 90%",
+        "note": "English councils that tolerate 10 %: on target green, missed within 10 % of it amber.",
+    },
+    "bfn": {
+        "measure": "ratio",
+        "green": ">= 90%",
+        "yellow": "80% <= x < 90%",
+        "orange": "50% <= x < 80%",
+        "red": "< 50%",
+        "note": "German Federal Agency for Nature Conservation: the share of the target reached, in four classes.",
     },
 }

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from tracker.assessment.aims import share_of_asked
 from tracker.assessment.rules.lamp_measures import growth_standing
 from tracker.assessment.rules.lamp_memory import AMBERS, shown
 from tracker.assessment.rules.lamp_presets import PRESETS
 from tracker.assessment.rules.lamp_text import parse_lamp
 from tracker.assessment.rules.lamps import COLOUR_VERDICTS, Lamp, judge_lamp
-from tracker.assessment.rules.pace import share_of_schedule
 from tracker.assessment.rules.published import as_judgement
 from tracker.assessment.sight import Sight
 from tracker.assessment.standing import seen_until, standing
@@ -43,6 +43,14 @@ def gap_in_points(sight: Sight) -> Decimal | None:
     return found.gap.value if found.gap and found.gap.unit.kind in {"pp", "percent"} else None
 
 
+def share_asked(sight: Sight) -> Decimal | None:
+    """The value over what is asked for; where lower is better, 1 less the part by which it is above."""
+    latest, asked = sight.latest, sight.held_against
+    if latest is None or asked is None or asked <= 0:
+        return None
+    return share_of_asked(latest.value, asked, higher=sight.higher)
+
+
 def growth(sight: Sight) -> Decimal | None:
     """Growth against the promise and against the peer, in the classes of the measure."""
     return growth_standing(sight.latest.value if sight.latest else None, sight.stage.value, sight.peer)
@@ -56,7 +64,7 @@ def months_late(sight: Sight) -> Decimal | None:
 
 MEASURED: Mapping[str, Callable[[Sight], Decimal | None]] = {
     "gap-pp": gap_in_points,
-    "ratio": share_of_schedule,
+    "ratio": share_asked,
     "growth-vs-plan-and-peer": growth,
     "months-late": months_late,
 }
