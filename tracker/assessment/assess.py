@@ -22,7 +22,7 @@ from tracker.assessment.observations import (
     seen_by,
 )
 from tracker.assessment.outlook import outlook
-from tracker.assessment.pathway import Anchor, Asked, Held, baseline, deadline, held, stage_in_force
+from tracker.assessment.pathway import Anchor, Asked, Held, beginning, deadline, held, stage_in_force
 from tracker.assessment.rules.table import DEFAULT
 from tracker.assessment.sight import Sight
 from tracker.assessment.stages import judge_stage
@@ -161,9 +161,6 @@ def in_view(
 ) -> Sight:
     """A promise with its first stage in view."""
     way = held(target, evidence.indicator)
-    start = baseline(target, series, way)
-    if start and not target.baseline and series[-1].period.last == start.day and not made_by(target, start.day):
-        start = None  # a first figure is held against the goal, not against itself
     return Sight(
         target,
         evidence.indicator,
@@ -171,7 +168,7 @@ def in_view(
         first_stage(target),
         as_of,
         series,
-        start,
+        beginning(target, series, way),
         None,
         way,
         target.rule or portfolio.rule or DEFAULT,
@@ -180,12 +177,6 @@ def in_view(
         peer_value(evidence, series),
         evidence.figures,
     )
-
-
-def made_by(target: Target, day: date) -> bool:
-    """Whether a promise was made on a day or later, so that what was known then is where it starts."""
-    made = target.in_force.since or target.issued
-    return made is not None and made >= day
 
 
 def covered(view: Sight) -> date:

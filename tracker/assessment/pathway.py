@@ -104,6 +104,19 @@ def baseline(target: Target, series: Sequence[Observation], way: Held) -> Anchor
     return None if start is None else Anchor(start.period.last, start.value)
 
 
+def beginning(target: Target, series: Sequence[Observation], way: Held) -> Anchor | None:
+    """Where the path starts; a first figure nobody called a baseline is held against the goal, not against itself."""
+    start = baseline(target, series, way)
+    first = start is not None and not target.baseline and series[-1].period.last == start.day
+    return None if start and first and not made_by(target, start.day) else start
+
+
+def made_by(target: Target, day: date) -> bool:
+    """Whether a promise was made on a day or later, so that what was known then is where it starts."""
+    made = target.in_force.since or target.issued
+    return made is not None and made >= day
+
+
 def comparable_start(observation: Observation) -> bool:
     """Whether a path may start from an observation: part of a year's flow is no level to start from."""
     return not (observation.period.is_year_to_date and not observation.period.is_year) and not observation.bound
