@@ -49,6 +49,13 @@ def test_counts_round_up():
     assert (found.left, found.value) == (160 - 92, 12)
 
 
+def test_ten_thousands_of_people_are_rounded_up_to_a_whole_person():
+    """1.45 万人 over three months: 14500 / 3 = 4833.3, so 4834 people a month, which is 0.4834 万人."""
+    jobs = an_indicator("flow", "万人")
+    found = left(a_target(a_stage("2025", "6.9")), jobs, ("2025-01/2025-09", "5.45"), as_of="2025-10-20")
+    assert found.value == D(4834) / 10000
+
+
 def test_a_count_that_must_fall_is_rounded_away_from_zero():
     """From 9 firms to 0 in 2 years, 4 a year would leave one over: 5."""
     firms = an_indicator("stock", "户", "lower")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from decimal import ROUND_UP, Decimal
+from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from tracker.assessment.pathway import Held
 from tracker.domain.calendar import Releases
 from tracker.domain.indicator import Indicator
 from tracker.domain.target import Stage
-from tracker.domain.units import Unit
+from tracker.domain.units import Unit, whole_up
 
 
 class Step(StrEnum):
@@ -66,7 +66,7 @@ def required(
     pace = paces(series, step, way)
     return Required(
         left,
-        share.to_integral_value(ROUND_UP) if unit.kind == "count" else share,
+        whole_up(share, unit),
         unit,
         step,
         Decimal(months) / MONTHS[step],
