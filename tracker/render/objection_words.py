@@ -67,8 +67,8 @@ OBJECTIONS: Mapping[str, tuple[str, str]] = {
     ),
     "ratio-above-100": (N_("{id}, {period}: more than the whole, {value} %"), ACCEPT),
     "from-xls-percent": (
-        N_("all {count} percentages of this file lie within 1, the largest is {value}: is 0.135 meant as 13.5 %?"),
-        N_("save the file as .xlsx, which keeps how they are shown, or take them as they stand with --accept {code}"),
+        N_("{id}, {period}: {value} %, from a file that does not keep how it is shown: is {times} % meant?"),
+        N_("save the file as .xlsx, which keeps how it is shown, or take it as it stands with --accept {code}"),
     ),
     "month-or-total": (
         N_("the title says {period}: is that the month alone, or all months of the year up to it?"),
@@ -83,6 +83,10 @@ OBJECTIONS: Mapping[str, tuple[str, str]] = {
         N_(
             'leave such rows out, by where = {{ "{heading}" = "" }} in a column map, or record all with --accept {code}'
         ),
+    ),
+    "fraction": (
+        N_("{id}, {period}: {value} % may be a fraction of one: is {times} % meant?"),
+        N_("write the percentage, or record it all the same with --accept {code}"),
     ),
     "contradicts": (
         N_("{id}, {period}: {value} {unit}, but {other} {unit} ({vintage}) is recorded at {where}"),

@@ -18,7 +18,8 @@ class Draft:
     places: Mapping[str, str] = field(default_factory=dict)
     percent: frozenset[str] = frozenset()
     troubles: Mapping[str, str] = field(default_factory=dict)
-    formats: bool = True
+    unseen: frozenset[str] = frozenset()
+    """The fields of which the file does not say whether they are shown in percent."""
     objections: tuple[Objection, ...] = ()
     """What speaks against the row before it is understood, such as a heading of another period."""
     doubts: tuple[Objection, ...] = ()
@@ -36,8 +37,8 @@ class Claim:
     place: str
     row: Mapping[str, Any]
     actual: Actual | None = None
-    percent_unseen: bool = False
-    """Whether a percentage was read from a file that hides whether 0.135 means 13.5 %."""
+    unseen: frozenset[str] = frozenset()
+    """The percentages read from a file that hides whether 0.135 means 13.5 %."""
     doubts: tuple[Objection, ...] = ()
     """What was asked about on the way; each may be overruled."""
 
@@ -76,6 +77,7 @@ ACCEPTABLE = (
     "older-publication",
     "ratio-above-100",
     "from-xls-percent",
+    "fraction",
     "rank-in-brackets",
     "unread-column",
     "part-of-another",

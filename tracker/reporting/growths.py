@@ -25,6 +25,7 @@ def growth_as_value(draft: Draft, indicators: Mapping[str, Indicator], names: Na
         draft,
         texts=texts | {"value": tidy(draft.texts["growth"]).removesuffix("%")},
         places=places | {"value": draft.place_of("growth")},
+        unseen=frozenset({{"growth": "value"}.get(name, "") for name in draft.unseen}),
         percent=frozenset({"value"} & {{"growth": "value"}.get(name, "") for name in draft.percent}),
         troubles={{"growth": "value"}.get(name, name): code for name, code in draft.troubles.items()},
         place=draft.place_of("growth") if draft.place == draft.place_of("value") else draft.place,

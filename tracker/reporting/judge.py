@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -13,10 +13,9 @@ from tracker.reporting.claim import ACCEPTABLE, Claim, Objected, Objection
 from tracker.reporting.comparison import APART, contradiction, contradicts, rivals, says_as_much, standing
 from tracker.reporting.declared import Declared
 from tracker.reporting.deeds import deed_objections, there_already, with_day
+from tracker.reporting.likeness import Promised, promised, rate_of
 from tracker.reporting.objections import Setting, objections
 from tracker.reporting.understand import figure
-
-OF_THE_FILE = "from-xls-percent"
 
 
 class Outcome(StrEnum):
@@ -54,16 +53,15 @@ def judge(claims: Sequence[Claim], declared: Declared, terms: Terms) -> list[Jud
     for claim, one in zip(claims, met, strict=True):
         if claim.actual and one.outcome is not Outcome.SAME:
             brought.setdefault(claim.actual.indicator, []).append(claim)
-    settings = {name: _setting(name, group, declared, terms) for name, group in brought.items()}
+    settings = settings_of(brought, declared, terms)
     seen: dict[tuple[str, str, Vintage], Claim] = {}
-    unseen = percent_unseen(claims)
     judged = []
     for claim, first in zip(claims, met, strict=True):
         one = _twice(first, seen)
         if claim.actual and one.outcome in {Outcome.NEW, Outcome.CHANGED}:
             against = [*one.claim.doubts, *objections(one.claim, settings[claim.actual.indicator])]
             against += outdated(one, terms)
-            one = accepted(one, [*against, *unseen.get(id(claim), ())], terms)
+            one = accepted(one, [*against], terms)
         judged.append(one)
     return judged
 
@@ -119,7 +117,19 @@ def outdated(one: Judged, terms: Terms) -> list[Objection]:
     return [Objection("older-publication", one.claim.place, facts | {"where": str(there.location)})]
 
 
-def _setting(name: str, claims: Sequence[Claim], declared: Declared, terms: Terms) -> Setting:
+def settings_of(brought: Mapping[str, Sequence[Claim]], declared: Declared, terms: Terms) -> dict[str, Setting]:
+    """What the figures of each indicator are seen against."""
+    portfolio = declared.portfolio
+    said = promised(portfolio.targets, brought.keys())
+    actuals = [claim.actual for claims in brought.values() for claim in claims if claim.actual]
+    rates = (rate_of(actual, portfolio.indicators[actual.indicator].measure) for actual in actuals)
+    company = tuple(rate for rate in rates if rate is not None)
+    return {name: _setting(name, group, declared, terms, said[name], company) for name, group in brought.items()}
+
+
+def _setting(  # noqa: PLR0913, PLR0917  everything a figure is seen against
+    name: str, claims: Sequence[Claim], declared: Declared, terms: Terms, said: Promised, company: tuple[Decimal, ...]
+) -> Setting:
     """The figures that would stand if every claim were recorded."""
     portfolio = declared.portfolio
     best = dict(portfolio.series.get(name, Series(name)).standing(None))
@@ -130,7 +140,7 @@ def _setting(name: str, claims: Sequence[Claim], declared: Declared, terms: Term
             if outranks(actual, replace_day(best.get(actual.period))):
                 best[actual.period] = actual
             claimed.add(actual.period)
-    return Setting(portfolio.indicators[name], best, frozenset(claimed), terms.today)
+    return Setting(portfolio.indicators[name], best, frozenset(claimed), terms.today, said, company)
 
 
 def replace_day(actual: Actual | None) -> Actual | None:
@@ -164,16 +174,6 @@ def _twice(one: Judged, seen: dict[tuple[str, str, Vintage], Claim]) -> Judged:
     return replace(one, outcome=Outcome.REFUSED, objections=(*one.objections, objection))
 
 
-def percent_unseen(claims: Iterable[Claim]) -> dict[int, list[Objection]]:
-    """Percentages from files without formats that all lie within 1: each may be a fraction, 0.135 for 13.5 %."""
-    suspects = [c for c in claims if c.percent_unseen and c.actual and c.actual.value is not None]
-    values = [c.actual.value for c in suspects if c.actual and c.actual.value is not None]
-    if not any(values) or any(abs(value) > 1 for value in values):
-        return {}
-    largest = max(values, key=abs, default=Decimal(0))
-    return {id(c): [Objection("from-xls-percent", c.place, {"count": len(values), "value": largest})] for c in suspects}
-
-
 def refuse_any(judged: Iterable[Judged]) -> list[Judged]:
     """The same list where nothing speaks against any row; Objected otherwise, for it is all or nothing."""
     kept = list(judged)
@@ -183,8 +183,8 @@ def refuse_any(judged: Iterable[Judged]) -> list[Judged]:
 
 
 def told_once(found: Iterable[Objection]) -> tuple[Objection, ...]:
-    """Objections without those that say of each row what is true of the whole file."""
-    first: dict[object, Objection] = {}
+    """Objections without those that say of each row what is true of a whole sheet or column."""
+    first: dict[int, Objection] = {}
     for one in found:
-        first.setdefault(one.code if one.code == OF_THE_FILE else id(one), one)
+        first.setdefault(id(one), one)
     return tuple(first.values())

@@ -11,6 +11,17 @@ from tracker.domain.indicator import Indicator, Measure
 from tracker.domain.period import Period
 from tracker.domain.series import ACTUAL_STANDING, STANDING, Actual, Vintage
 from tracker.reporting.claim import Claim, Objection
+from tracker.reporting.likeness import (
+    NOTHING_PROMISED,
+    Like,
+    Promised,
+    figures_like,
+    growth_known,
+    near,
+    rate_of,
+    slips_of_a_rate,
+    slips_of_a_share,
+)
 
 SLIPPED = 5
 TWO_DIGITS = 10
@@ -30,6 +41,9 @@ class Setting:
     standing: Figures
     claimed: frozenset[Period]
     today: date
+    promised: Promised = NOTHING_PROMISED
+    company: tuple[Decimal, ...] = ()
+    """Every rate that is brought with it."""
 
 
 Finding = Iterator[tuple[str, dict[str, object]]]
@@ -42,7 +56,11 @@ def objections(claim: Claim, setting: Setting) -> list[Objection]:
     if actual is None or actual.period is None:
         return []
     facts: dict[str, object] = {"id": actual.indicator, "period": actual.period, "unit": actual.unit.symbol}
-    return [Objection(code, claim.place, facts | own) for check in CHECKS for code, own in check(actual, setting)]
+    found = [(code, own) for check in CHECKS for code, own in (*check(actual, setting),)]
+    found += [slip for slip in unseen(claim, actual, setting) if not any(code == "fraction" for code, _ in found)]
+    kinds = {code for code, _ in found}
+    slipped_twice = "tenfold-jump" if kinds & {"fraction", "from-xls-percent"} else None
+    return [Objection(code, claim.place, facts | own) for code, own in found if code != slipped_twice]
 
 
 def dates(actual: Actual, setting: Setting) -> Finding:
@@ -118,7 +136,9 @@ def resembling(actual: Actual, setting: Setting) -> Iterator[tuple[Actual, Decim
     period = actual.period
     if period is None:
         return
-    others = {p: o for p, o in setting.standing.items() if o.value and not o.bound and p.last < period.last}
+    begun = {than: actual._replace(period=than, value=value) for value, than in starts(setting)}
+    there = {**begun, **setting.standing}
+    others = {p: o for p, o in there.items() if o.value and not o.bound and p.last < period.last}
     flow = setting.indicator.measure is Measure.FLOW
     paced = {p: o for p, o in others.items() if p.month_count and period.month_count} if flow else others
     last_year = others.get(period.a_year_before())
@@ -129,6 +149,49 @@ def resembling(actual: Actual, setting: Setting) -> Iterator[tuple[Actual, Decim
     nearest = max(same_year, default=None) or (None if last_year else max(paced, default=None))
     if nearest:
         yield paced[nearest], Decimal(period.month_count or 1) / (nearest.month_count or 1) if flow else Decimal(1)
+
+
+def starts(setting: Setting) -> Iterator[tuple[Decimal, Period]]:
+    """Where promises begin, and when."""
+    yield from ((one.value, one.than) for one in setting.promised.values if one.start and one.than)
+
+
+def rates(actual: Actual, setting: Setting) -> Finding:
+    """A rate ten times what it should resemble, or a tenth or a hundredth of it."""
+    growing = setting.indicator.measure is Measure.GROWTH
+    rate = rate_of(actual, setting.indicator.measure)
+    if rate is None or actual.bound or (growing and actual.unit.kind != "percent"):
+        return
+    likes = figures_like(actual, setting.standing, growth=not growing)
+    likes += setting.promised.values if growing else setting.promised.growths
+    company = list(setting.company)
+    if rate in company:
+        company.remove(rate)
+    yield from slips_of_a_rate(rate, likes if growing or growth_known(likes) else (), company)
+
+
+def fractions(actual: Actual, setting: Setting) -> Finding:
+    """A share that may be a fraction of one."""
+    share = setting.indicator.measure is Measure.RATIO and actual.unit.kind == "percent"
+    if share and actual.value is not None and not actual.bound:
+        yield from slips_of_a_share(actual.value, likes_of_a_share(actual, setting))
+
+
+def likes_of_a_share(actual: Actual, setting: Setting) -> list[Like]:
+    """What a value should resemble: the figures of other periods, and what was promised."""
+    return [*figures_like(actual, setting.standing, growth=False), *setting.promised.values]
+
+
+def unseen(claim: Claim, actual: Actual, setting: Setting) -> Finding:
+    """A percentage of at most one, from a file that hides how it is shown, unless a figure or a start is near it."""
+    growing = setting.indicator.measure is Measure.GROWTH
+    for role, value in (("value", actual.value), ("growth", actual.growth)):
+        if role not in claim.unseen or not value or abs(value) > 1:
+            continue
+        likes = figures_like(actual, setting.standing, growth=role == "growth" and not growing)
+        likes += [one for one in setting.promised.values if one.start] if role == "value" else []
+        if not any(near(abs(value), one.value) for one in likes):
+            yield "from-xls-percent", {"value": value, "times": (value * HUNDRED).normalize()}
 
 
 def rounded(times: Decimal) -> Decimal:
@@ -143,4 +206,4 @@ def shares(actual: Actual, setting: Setting) -> Finding:
         yield "ratio-above-100", {"value": actual.value}
 
 
-CHECKS: tuple[Check, ...] = (dates, running_totals, jumps, shares)
+CHECKS: tuple[Check, ...] = (dates, running_totals, jumps, rates, fractions, shares)

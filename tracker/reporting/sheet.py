@@ -18,6 +18,7 @@ from tracker.reporting.printed import blank, value_and_rank
 RANKS = re.compile("位次|排名|名次|排位|[Rr]ank")
 COMMON_UNIT = re.compile("(?:计量)?单位[:：](.{1,20})")
 TOTAL = re.compile("累计|自年初|年初至今|year to date", re.IGNORECASE)
+_LARGER = re.compile(r"[-+]?(?:[2-9]|[1-9][0-9]{1,20}|1(?=\.[0-9]*[1-9]))(?:\.[0-9]{1,20})?")
 ALONE = re.compile("当月|本月|单月")
 
 
@@ -35,6 +36,7 @@ def sheet_of(grid: Grid, columns: Columns, guide: Guide) -> Sheet:
         title_reach((*above, grid.name)),
         next((found[1] for found in units if found), None),
         any(map(RANKS.search, (*above, *(columns.words.get(c, "") for c in values_of(columns))))),
+        frozenset(filter(lambda column: above_one(grid, columns, column), columns.by_role.get("growth", ()))),
         Objection("month-or-total", grid.place(columns.last_row), facts),
     )
 
@@ -50,6 +52,8 @@ class Sheet:
     reach: str | None
     unit: str | None
     ranked: bool
+    plain: frozenset[int]
+    """The columns of growth that are not shown in percent: some of their numbers are larger than one."""
     month_or_total: Objection
     """What is said once of a sheet whose month may stand for all months up to it."""
 
@@ -73,7 +77,8 @@ class Sheet:
         self.fill(texts, figures)
         read = next((role for role in ("value", "growth", "rank") if role in texts or role in troubles), "")
         place = places.get(read) or self.grid.place(line.number)
-        return Draft(place, texts, places, frozenset(percent), troubles, self.grid.formats)
+        unseen = frozenset(role for role, (column, _, _) in figures.items() if column not in self.plain)
+        return Draft(place, texts, places, frozenset(percent), troubles, frozenset() if self.grid.formats else unseen)
 
     def split(self, texts: dict[str, str], percent: set[str]) -> None:
         """Take a rank in brackets and a percent sign off the value."""
@@ -102,6 +107,12 @@ class Sheet:
 def cell_of(line: Line, column: int | None) -> Cell:
     """A cell of a row; one beyond its end is blank."""
     return line.cells[column] if column is not None and column < len(line.cells) else Cell()
+
+
+def above_one(grid: Grid, columns: Columns, column: int) -> bool:
+    """Whether a column holds a number larger than one."""
+    texts = (cell_of(line, column).text for line in grid.lines if line.number > columns.last_row)
+    return any(_LARGER.fullmatch(text) for text in texts)
 
 
 def title_reach(texts: Iterable[str]) -> str | None:

@@ -34,7 +34,8 @@ def understand(draft: Draft, declared: Declared) -> Claim | list[Objection]:
     row = reading.row()
     if reading.objections:
         return reading.objections
-    unseen = not draft.formats and row.get("unit") == "%"
+    percentages = {"growth"} | ({"value"} if row.get("unit") == "%" else set())
+    unseen = reading.draft.unseen & percentages
     return Claim(draft.place, row, figure(row, declared), unseen, (*draft.doubts, *reading.doubts))
 
 
