@@ -11,7 +11,7 @@ endif
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench golden pictures torture words
+.PHONY: help demo test check bench golden pictures torture mutants words
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,9 @@ pictures: $(VENV)/dev-ready ## draw docs/pictures again (needs Chromium and a Ch
 
 torture: $(VENV)/dev-ready ## writers killed at any instant, ten thousand times: nothing acknowledged may be lost
 	$(BIN)/python tests/reliability/storm.py --kills 10000
+
+mutants: $(VENV)/dev-ready ## eighty small faults, one at a time in a copy: fails when the tests notice fewer than 75 (half an hour)
+	@$(BIN)/python tests/mutants.py
 
 words: $(VENV)/dev-ready ## compile the catalogues of translated words
 	@for catalogue in tracker/render/locale/*/LC_MESSAGES/*.po; do \
