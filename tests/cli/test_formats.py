@@ -101,10 +101,14 @@ def test_records_are_sorted_by_id(document: dict[str, Any]):
         assert ids == sorted(ids)
 
 
-def test_json_lines_are_the_targets_one_by_one(document: dict[str, Any], answered: Tracker):
-    """Without an envelope, and as they are declared."""
+def test_json_lines_are_targets_then_milestones_one_by_one(document: dict[str, Any], answered: Tracker):
+    """Without an envelope, and as they are declared; each says which of both it is."""
     lines = [json.loads(line) for line in answered("status", "--jsonl", *DAY).out.splitlines()]
-    assert sorted(lines, key=itemgetter("id")) == document["targets"]
+    kinds = [line.pop("kind") for line in lines]
+    first = kinds.count("target")
+    assert kinds == ["target"] * first + ["milestone"] * (len(lines) - first)
+    assert sorted(lines[:first], key=itemgetter("id")) == document["targets"]
+    assert sorted(lines[first:], key=itemgetter("id")) == document["milestones"]
 
 
 def test_tables_go_as_declared_and_documents_by_id(tmp_path: Path, tracker: Tracker):
@@ -120,14 +124,30 @@ def test_tables_go_as_declared_and_documents_by_id(tmp_path: Path, tracker: Trac
 
 
 @pytest.mark.parametrize(("form", "separator"), [("csv", ","), ("tsv", "\t")])
-def test_a_table_has_one_row_a_target_below_its_header(
+def test_a_table_has_one_row_a_promise_below_its_header(
     form: str, separator: str, document: dict[str, Any], answered: Tracker
 ):
     """No total row; unknown is an empty cell; numbers without units."""
     rows = list(csv.DictReader(io.StringIO(answered("status", "-f", form, *DAY).out), delimiter=separator))
-    assert sorted(row["id"] for row in rows) == [target["id"] for target in document["targets"]]
+    promises = document["targets"] + document["milestones"]
+    assert sorted(row["id"] for row in rows) == sorted(one["id"] for one in promises)
     row = next(row for row in rows if row["id"] == "jiayuguan.value-added.floor")
     assert (row["actual_value"], row["actual_unit"], row["baseline_value"]) == ("9.6", "%", "")
+    assert (row["kind"], row["by"], row["done"], row["total"]) == ("target", "", "", "")
+
+
+@pytest.mark.parametrize(("form", "separator"), [("csv", ","), ("tsv", "\t")])
+def test_a_milestone_is_a_row_as_a_target_is(form: str, separator: str, document: dict[str, Any], answered: Tracker):
+    """Below the targets, with what it is called, who answers for it, when it is due and how far it is."""
+    rows = list(csv.DictReader(io.StringIO(answered("status", "-f", form, *DAY).out), delimiter=separator))
+    milestones = {one["id"]: one for one in document["milestones"]}
+    told = [row for row in rows if row["kind"] == "milestone"]
+    assert rows[-len(milestones) :] == told
+    for row in told:
+        meant = milestones[row["id"]]
+        for key in ("title", "policy", "region", "lead", "chain", "by", "verdict", "done", "total", "list"):
+            assert row[key] == ("" if meant[key] is None else str(meant[key]))
+        assert (row["indicator"], row["target_value"], row["location_line"]) == ("", "", str(meant["location"]["line"]))
 
 
 @pytest.mark.parametrize(("form", "separator"), [("csv", ","), ("tsv", "\t")])

@@ -37,7 +37,7 @@ LOG = """\
   -f, --format <table|plain|json|jsonl|csv|tsv|md|nagios>
                                   终端上输出表格，管道中输出纯文本。
   --json                          即 --format json。
-  --jsonl                         即 --format jsonl：每项目标一行。
+  --jsonl                         即 --format jsonl：每条记录一行。
   --excel                         输出 Excel 可直接打开的 CSV。
   -o, --output FILE               写入文件；格式由扩展名决定。
   --lang <zh|en>                  输出语言；缺省按环境设置。

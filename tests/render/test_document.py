@@ -14,7 +14,7 @@ from samples import DONE, MILESTONES, the_review
 from tracker.assessment.assess import Assessment
 from tracker.assessment.review import Review, review
 from tracker.render.as_json import as_json
-from tracker.render.columns import COLUMNS, flat
+from tracker.render.columns import COLUMNS, flat, records
 from tracker.render.document import envelope, number, target
 from tracker.render.schemas import printed_schema
 
@@ -107,10 +107,18 @@ def test_the_schema_refuses_a_key_that_is_missing_or_new():
             jsonschema.validate(broken, schema)
 
 
-def test_the_columns_are_the_paths_of_a_target():
-    """Each once, and none missing."""
+def test_the_columns_are_the_paths_of_targets_and_milestones():
+    """Each once, and none missing but the deeds themselves, which are a list of their own in JSON."""
+    milestones = [record for record in records(the_review()) if record["kind"] == "milestone"]
+    paths = {*flat(target(BUILT["with everything"])), *(path for record in milestones for path in flat(record))}
     assert len(set(COLUMNS)) == len(COLUMNS)
-    assert set(flat(target(BUILT["with everything"]))) == set(COLUMNS)
+    assert paths - {"items"} == set(COLUMNS)
+
+
+def test_the_columns_of_a_target_stay_where_they_were():
+    """Those that milestones brought stand behind them."""
+    assert COLUMNS[-5:] == ("kind", "by", "done", "total", "list")
+    assert set(flat(target(BUILT["with everything"]))) == set(COLUMNS[:-5])
 
 
 def test_lists_are_one_cell():

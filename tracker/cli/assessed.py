@@ -11,8 +11,8 @@ from tracker.cli.answer import Answer, give
 from tracker.cli.asked import Looks
 from tracker.cli.trouble import Exit
 from tracker.files.folder import Workspace
-from tracker.render.columns import COLUMNS
-from tracker.render.document import envelope, target
+from tracker.render.columns import COLUMNS, records
+from tracker.render.document import envelope
 from tracker.render.sheet import Sheet
 from tracker.render.wording import Wording
 from tracker.version import VERSION
@@ -42,7 +42,7 @@ def answer(
                 exit_code=code,
                 previous=previous,
             ),
-            records=lambda: [target(assessment, previous) for assessment in (records_of or review).targets],
+            records=lambda: records(records_of or review, previous),
             columns=COLUMNS,
             status_line=lambda: line(review, code),
         ),

@@ -58,7 +58,7 @@ DECLARED: Mapping[type, Mapping[str, Any]] = {
             Format | None, typer.Option("--format", "-f", help="A table on a terminal, plain text in a pipe.")
         ],
         "json": Annotated[bool, typer.Option("--json", help="Short for --format json.")],
-        "jsonl": Annotated[bool, typer.Option("--jsonl", help="Short for --format jsonl: one target a line.")],
+        "jsonl": Annotated[bool, typer.Option("--jsonl", help="Short for --format jsonl: one record a line.")],
         "excel": Annotated[bool, typer.Option("--excel", help="CSV that Excel opens as it is meant.")],
         "output": Annotated[
             Path | None,

@@ -1,9 +1,19 @@
-"""The JSON contract laid out flat, for CSV and TSV: one column a path, one row a target."""
+"""The JSON contract line by line, and flat for CSV and TSV: one column a path, one row a target or milestone."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+
+from tracker.assessment.review import Review
+from tracker.assessment.verdict import Verdict
+from tracker.render.document import Plain, milestone, target
+
+
+def records(review: Review, previous: Mapping[str, Verdict] | None = None) -> list[Plain]:
+    """A review line by line: its targets, then its milestones, each with its kind."""
+    targets = [{**target(a, previous), "kind": "target"} for a in review.targets]
+    return targets + [{**milestone(m), "kind": "milestone"} for m in review.milestones]
 
 
 def flat(values: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
@@ -32,5 +42,6 @@ COLUMNS: tuple[str, ...] = (
     *("required_value", "required_unit", "required_per", "required_periods_left", "required_best_so_far"),
     *("outlook_value", "outlook_low", "outlook_high", "outlook_probability", "outlook_by", "outlook_method"),
     *("freshness_age_days", "freshness_next_release", "freshness_state", "caveats", "location_file", "location_line"),
+    *("kind", "by", "done", "total", "list"),
 )
-"""The columns of CSV and TSV: the JSON paths of a target; new ones are only ever added at the end."""
+"""The columns of CSV and TSV: the JSON paths of a target, then those only a milestone has; new ones go to the end."""
