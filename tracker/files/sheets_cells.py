@@ -18,7 +18,7 @@ class Cell(NamedTuple):
 
     text: str = ""
     percent: bool = False
-    trouble: str = ""  # "uncached": a formula whose result is not in the file; "error": a result such as #DIV/0!
+    trouble: str = ""  # why it is no figure: "uncached" (a formula without a result), "error", "day", "comma"
     indent: int = 0  # how far a text is set in, in half-width letters
 
 
@@ -30,11 +30,13 @@ class Line(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """One sheet, or one file of text; `formats` says whether percent formats could be seen."""
+    """One sheet, or one file of text; `formats` says whether percent formats could be seen, the last what is hidden."""
 
     name: str
     lines: tuple[Line, ...]
     formats: bool = True
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
 
     def place(self, number: int, column: int | None = None) -> str:
         """Where a cell stands, as people look it up: the column is counted from 0; None means the whole row."""

@@ -9,6 +9,7 @@ from struct import unpack
 from typing import Any
 
 from tracker.files.sheets_cells import Book, Cell, Grid, Refused, Tick, bounded
+from tracker.files.sheets_hidden import hides_rows
 from tracker.files.sheets_text import text_cell
 from tracker.files.sheets_xlsx import missing, typed
 
@@ -24,8 +25,7 @@ def read_old(data: bytes, name: str, tick: Tick) -> Book:
         from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
     except ImportError:
         raise missing() from None
-    if declared_cells(data) > MOST_CELLS:
-        raise Refused("too-wide", f"{name} spans more than {MOST_CELLS:,} cells", "save the table alone as .xlsx")
+    _look_through(data, name)
     grids, hidden = [], []
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
@@ -44,6 +44,16 @@ def read_old(data: bytes, name: str, tick: Tick) -> Book:
         help_ = "open it in a spreadsheet program and save it as .xlsx"
         raise Refused("not-a-sheet", f"{name} is no spreadsheet that can be read: {error}"[:300], help_) from None
     return Book(tuple(grids), tuple(hidden))
+
+
+def _look_through(data: bytes, name: str) -> None:
+    """Refuse what is too large, or hides what nobody should read."""
+    if declared_cells(data) > MOST_CELLS:
+        raise Refused("too-wide", f"{name} spans more than {MOST_CELLS:,} cells", "save the table alone as .xlsx")
+    if hides_rows(data):
+        raise Refused(
+            "hidden-rows", f"{name} hides rows, and does not say here which", "show them, or save it as .xlsx"
+        )
 
 
 def declared_cells(data: bytes) -> int:
@@ -72,6 +82,7 @@ def _rows(sheet: Any) -> Iterator[tuple[int, list[Cell]]]:  # noqa: ANN401  what
 
 def _cell(value: object) -> Cell:
     if not isinstance(value, str):
-        return typed(value, DAY_SHOWN if isinstance(value, date) else "General")
+        day = isinstance(value, date)
+        return typed(value, DAY_SHOWN if day else "General")._replace(trouble="day" if day else "")
     text = value
     return Cell(text, trouble="error") if text.startswith("#") and text.endswith(("!", "?", "/A")) else text_cell(text)

@@ -54,9 +54,12 @@ def _plainly(number: Decimal) -> str:
 
 
 def shown_day(value: date | time, form: str) -> str:
-    """A day of a spreadsheet, or the month where its format shows no day."""
+    """A day of a spreadsheet, or the month or year where its format shows no more than that."""
     if isinstance(value, datetime):
         value = value.date()
     if isinstance(value, date):
-        return value.isoformat() if "d" in _LITERAL.sub("", form).lower() else f"{value:%Y-%m}"
+        signs = _LITERAL.sub("", form).lower()
+        if "d" in signs:
+            return value.isoformat()
+        return f"{value:%Y}" if "m" not in signs and re.search("[ye]", signs) else f"{value:%Y-%m}"
     return value.isoformat()

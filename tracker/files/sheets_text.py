@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 
 from tracker.files.sheets_cells import LONGEST_LINE, MOST_COLUMNS, Book, Cell, Grid, Refused, Tick, bounded, too_wide
 
 BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 SEPARATORS = ",;\t"
+_COMMA = re.compile(r"[-+]?[0-9]{1,30}(?:\.[0-9]{3}){0,9},[0-9]{1,30}")
+_DOTTED = re.compile(r"[-+]?[0-9]{1,3}(?:\.[0-9]{3}){1,9}")
+_ONLY_DECIMAL = re.compile(
+    r"[-+]?(?:[0-9]{1,30},(?:[0-9]{1,2}|[0-9]{4,30})|(?:0|[0-9]{4,30}),[0-9]{3}|.{1,40}\..{1,40},.{1,40})"
+)
+_ONLY_GROUPED = re.compile(
+    r"[-+]?[0-9]{1,3}(?:,[0-9]{3}){1,9}(?:\.[0-9]{1,30}|,[0-9]{3})|[-+]?[0-9]{1,30}\.(?:[0-9]{1,2}|[0-9]{4,30})"
+)
 BLANK_WIDTH = {"\u3000": 2, "\t": 4}  # in half-width letters
 LOOKED_AT = 15  # lines
 GUARDED = ("'=", "'+", "'-", "'@")  # how cells are kept from being run as formulas in what is exported
@@ -20,7 +29,9 @@ def read_text(data: bytes, name: str, encoding: str | None, tick: Tick) -> Book:
     text, found = decoded(data, name, encoding)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     separator = "\t" if name.lower().endswith(".tsv") else separator_of(lines[:LOOKED_AT])
-    return Book((Grid("", tuple(bounded(rows(lines, separator, name), name, tick))),), encoding=found)
+    cells = rows(lines, separator, name)
+    cells = with_commas(list(cells)) if separator == ";" else cells
+    return Book((Grid("", tuple(bounded(cells, name, tick))),), encoding=found)
 
 
 def longest_line(data: bytes, name: str) -> None:
@@ -79,6 +90,26 @@ def rows(lines: list[str], separator: str, name: str) -> Iterator[tuple[int, lis
     except csv.Error as error:
         sentence = f"{name}: line {begins} cannot be split into cells: {error}"
         raise Refused("bad-csv", sentence, "look for a quotation mark that is not closed") from None
+
+
+def with_commas(records: list[tuple[int, list[Cell]]]) -> Iterator[tuple[int, list[Cell]]]:
+    """The records of a file parted by semicolons, whose commas may be decimal signs: by those that can only be that.
+
+    Where 12,4 stands somewhere, 1,234 is 1.234; where 1,234.5 or 12.4 stands, it is 1234; otherwise it is doubtful.
+    """
+    texts = [cell.text for _, cells in records for cell in cells if _COMMA.fullmatch(cell.text)]
+    decimal = any(map(_ONLY_DECIMAL.fullmatch, texts))
+    grouping = any(map(_ONLY_GROUPED.fullmatch, (cell.text for _, cells in records for cell in cells)))
+    for number, cells in records:
+        yield number, [_comma(cell, decimal=decimal, grouping=grouping) for cell in cells]
+
+
+def _comma(cell: Cell, *, decimal: bool, grouping: bool) -> Cell:
+    """A cell with its comma as a point where that is sure, and in doubt where it is not."""
+    if decimal and not grouping and (_COMMA.fullmatch(cell.text) or _DOTTED.fullmatch(cell.text)):
+        return cell._replace(text=cell.text.replace(".", "").replace(",", "."))
+    doubtful = _COMMA.fullmatch(cell.text) and decimal == grouping
+    return cell._replace(trouble="comma") if doubtful else cell
 
 
 def text_cell(text: str, indent: int = 0) -> Cell:

@@ -8,9 +8,12 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from tracker.files.sheets_cells import MOST_COLUMNS, MOST_ROWS, Book, Cell, Grid, Refused, Tick, bounded, too_wide
+from tracker.files.sheets_hidden import Hidden, hidden_in
 from tracker.files.sheets_shown import shown, shown_day
 from tracker.files.sheets_text import text_cell
 
+RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
+SET_OFF = frozenset({"superscript", "subscript"})
 STEP = 2  # half-width letters that one step of an indent is wide
 
 
@@ -26,12 +29,25 @@ def read_xlsx(data: bytes, name: str, tick: Tick) -> Book:
             continue
         rows = _rows(sheet, _formula_cells(formulas[sheet.title]), name, stale=stale)
         try:
-            grids.append(Grid(sheet.title, tuple(bounded(rows, f"{name}, sheet {sheet.title}", tick))))
+            unseen = hidden_in(data, sheet._worksheet_path, MOST_COLUMNS)  # noqa: SLF001  openpyxl tells it nowhere else
+            lines = tuple(bounded(rows, f"{name}, sheet {sheet.title}", tick))
+            grids.append(seen(Grid(sheet.title, lines), unseen))
         except Refused:
             raise
         except Exception as error:  # noqa: BLE001  whatever a damaged file makes the library raise
             raise _unreadable(name, error) from None
     return Book(tuple(grids), tuple(hidden))
+
+
+def seen(grid: Grid, unseen: Hidden) -> Grid:
+    """A sheet without its hidden rows and columns; those with something in them are kept in mind."""
+    rows = tuple(line.number for line in grid.lines if line.number in unseen.rows)
+    lines = [line for line in grid.lines if line.number not in unseen.rows]
+    filled = {n for line in lines for n, cell in enumerate(line.cells) if cell.text and n in unseen.columns}
+    if filled:
+        kept = ((line, [Cell() if n in filled else cell for n, cell in enumerate(line.cells)]) for line in lines)
+        lines = [line._replace(cells=tuple(cells)) for line, cells in kept]
+    return grid._replace(lines=tuple(lines), hidden_rows=rows, hidden_columns=tuple(sorted(filled)))
 
 
 def _workbook(data: bytes, name: str, *, results: bool) -> Any:  # noqa: ANN401  openpyxl has no types
@@ -44,7 +60,9 @@ def _workbook(data: bytes, name: str, *, results: bool) -> Any:  # noqa: ANN401 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about styles and validations it drops, which nobody here needs
         try:
-            return load_workbook(io.BytesIO(data), read_only=True, data_only=results, keep_links=False)
+            return load_workbook(
+                io.BytesIO(data), read_only=True, data_only=results, keep_links=False, rich_text=results
+            )
         except Exception as error:  # noqa: BLE001  the same
             raise _unreadable(name, error) from None
 
@@ -89,9 +107,19 @@ def _cell(cell: Any, *, formula: bool, stale: bool) -> Cell:  # noqa: ANN401
         return Cell()
     if cell.data_type == "e":
         return Cell(str(value), trouble="error")
-    if cell.data_type == "s" and isinstance(value, str):
-        return text_cell(value, STEP * int(cell.alignment.indent or 0))
+    if cell.data_type == "s":
+        return text_cell(raised(value), STEP * int(cell.alignment.indent or 0))
     return typed(value, cell.number_format or "General")
+
+
+def raised(value: Any) -> str:  # noqa: ANN401  a text, or pieces of it with fonts of their own
+    """A text whose raised digits stay raised: a mark of a footnote is no digit of the figure before it."""
+    if isinstance(value, str):
+        return value
+    return "".join(
+        str(one).translate(RAISED) if getattr(getattr(one, "font", None), "vertAlign", None) in SET_OFF else str(one)
+        for one in value
+    )
 
 
 def typed(value: object, form: str) -> Cell:

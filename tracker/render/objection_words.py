@@ -36,6 +36,14 @@ OBJECTIONS: Mapping[str, tuple[str, str]] = {
         N_("the result of this formula is not in the file"),
         N_("open and save it in Excel first"),
     ),
+    "comma-or-point": (
+        N_("is the comma in {text} a decimal sign, or does it part thousands?"),
+        N_("write the number with a point, or without the comma"),
+    ),
+    "day-unseen": (
+        N_("{text} stands in a file that does not keep how it is shown: is the day, the month or the year meant?"),
+        N_("save the file as .xlsx, or write the period as text: 2024, 2024-10"),
+    ),
     "bad-period": (N_('"{text}" is not a period'), N_("write it as 2025-10, 2025-01/2025-10, 2025-Q1 or 2025年1-10月")),
     "unclear-period": (N_('"{text}" is not a period: {doubt}'), CORRECT),
     "no-period": (N_("which period is this?"), N_("say it with --period, in the title, or in a column")),

@@ -17,6 +17,8 @@ HELP = N_("help")
 REMARKS: Mapping[str, str] = {
     "encoding": N_("read as {encoding}"),
     "hidden-sheet": N_("{place}: this sheet is hidden and was not read"),
+    "hidden-rows": N_("{place}: hidden rows, not read: {rows}"),
+    "hidden-columns": N_("{place}: hidden columns, not read: {columns}"),
     "no-headings": N_("{place}: no headings were found, so it was not read"),
     "note-row": N_("{place}: a note, passed over"),
     "total-row": N_("{place}: a total, passed over"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tracker.domain.period import Period
-from tracker.files.sheets_cells import Book, Cell, Grid, Line
+from tracker.files.sheets_cells import Book, Cell, Grid, Line, letters
 from tracker.reporting.claim import Draft, Objection, Remark
 from tracker.reporting.columns import PLAIN, Columns, find_columns, mapped_columns, with_choice
 from tracker.reporting.guide import Guide, Intake
@@ -67,6 +67,7 @@ class _Reading:
             if line.number > self.columns.last_row:
                 without += self.row(line)
         place = self.grid.name
+        self.hidden()
         for at, doubt in doubts(self.taken, self.columns, self.grid):
             draft = self.intake.drafts[at]
             self.intake.drafts[at] = replace(draft, doubts=(*draft.doubts, doubt))
@@ -108,6 +109,16 @@ class _Reading:
                     against += [replace(doubtful, place=draft.place_of("indicator"))] if doubtful else []
                     self.intake.drafts.append(replace(draft, objections=tuple(against)))
         return bool(name) and not found
+
+    def hidden(self) -> None:
+        """Tell the rows and columns that are hidden and hold something."""
+        rows, columns = self.grid.hidden_rows, self.grid.hidden_columns
+        if rows:
+            self.intake.remarks.append(Remark("hidden-rows", self.grid.name, {"rows": list(rows)}))
+        if columns:
+            self.intake.remarks.append(
+                Remark("hidden-columns", self.grid.name, {"columns": list(map(letters, columns))})
+            )
 
     def meant(self, name: str, cell: Cell, *, figured: bool) -> tuple[str, Objection | None]:
         """What a row speaks of under the rows above it, and what is asked where that is doubtful."""

@@ -74,6 +74,7 @@ class Sheet:
         if "value" in texts:
             self.split(texts, percent)
         troubles = {role: cell.trouble for role, (_, cell, _) in figures.items() if cell.trouble}
+        troubles |= {"period": "day"} if cells["period"].trouble == "day" else {}
         self.fill(texts, figures)
         read = next((role for role in ("value", "growth", "rank") if role in texts or role in troubles), "")
         place = places.get(read) or self.grid.place(line.number)

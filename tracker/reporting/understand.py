@@ -25,6 +25,9 @@ from tracker.reporting.fields import (
 from tracker.reporting.figure_fields import FigureFields
 from tracker.reporting.growths import growth_as_value
 
+TROUBLES = {"uncached": "uncached-formula", "comma": "comma-or-point", "day": "day-unseen"}
+"""What is said of a cell that is no figure."""
+
 
 def understand(draft: Draft, declared: Declared) -> Claim | list[Objection]:
     """One draft as a claim, or everything in it that cannot be understood."""
@@ -59,9 +62,7 @@ class _Reading:
     def trouble(self, name: str, code: str) -> Objection:
         """A cell whose result is not in the file, or is an error."""
         text = self.draft.texts.get(name, "")
-        return Objection(
-            {"uncached": "uncached-formula"}.get(code, "bad-number"), self.draft.place_of(name), {"text": text}
-        )
+        return Objection(TROUBLES.get(code, "bad-number"), self.draft.place_of(name), {"text": text})
 
     def row(self) -> dict[str, Any]:
         """The row for the journal, its fields in the order people read them in."""
