@@ -28,20 +28,22 @@ def test_a_page_is_markdown_on_stdout(office: Office):
         "## 2. Problems",
         "## 3. Next steps",
     ]
-    assert "As of 2025-04-15, 3 of 3 promises could be judged: 2 on track, 1 missed." in said.out
+    assert "As of 2025-04-15, 3 of 3 promises could be judged: 1 on schedule, 1 not yet due, 1 overdue." in said.out
 
 
 def test_a_page_in_chinese(office: Office):
     """The same figures."""
     said = office("brief", *DAY, "--lang", "zh")
-    assert "截至2025年4月15日，纳入跟踪的3项目标任务中可判定3项：进展正常2项、未完成1项。" in said.out
+    assert (
+        "截至2025年4月15日，纳入跟踪的3项目标任务中可判定3项：达到序时进度1项、未到期1项、逾期未完成1项。" in said.out
+    )
 
 
 def test_a_page_of_what_is_selected(office: Office):
     """By id, and with a heading of its own."""
     said = office("brief", "mill", *DAY, "--title", "The mill")
     assert said.out.startswith("# The mill\n")
-    assert "1 of 1 promises could be judged: 1 missed." in said.out
+    assert "1 of 1 promises could be judged: 1 overdue." in said.out
     assert office("brief", "mil", *DAY).code == Exit.USAGE
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,7 +48,7 @@ def select(example: Path, capfd: Captured) -> Select:
         (["due:2027"], ["local-sourcing"]),
         (["chain:aluminium", "verdict:met"], ["smelting-power"]),
         (
-            ["verdict:met", "chain:aluminium", "verdict:off_track", "verdict:at_risk"],
+            ["verdict:met", "chain:aluminium", "verdict:on_track", "verdict:at_risk"],
             ["local-sourcing", "smelting-power"],
         ),
         (["verdict:met", "due:2026-H1"], ["chain-plans"]),
@@ -88,3 +89,23 @@ def test_nothing_selected_is_said_and_not_judged(example: Path, capfd: Captured)
     """Empty output for status; check leaves with 3."""
     assert run(["-C", str(example), "check", "lead:nobody", "--jsonl"]) == 3
     assert capfd.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [
+        ((), False),
+        (("--all",), True),
+        (("verdict:unknown",), True),
+        (("changji.output",), True),
+        (("changji.*",), False),
+    ],
+)
+def test_what_has_no_figure_yet_is_listed_when_it_is_asked_for(
+    asked: tuple[str, ...], listed: int, shipped: Path, tracker: Callable[..., Any]
+):
+    """By its id, by its verdict or by --all; the machine formats always have it."""
+    said = tracker("-C", str(shipped), "status", *asked, "--as-of", "2025-04-15", "--format", "plain").out
+    assert ("changji.output " in said) == listed
+    rows = tracker("-C", str(shipped), "status", *asked, "--as-of", "2025-04-15", "--format", "csv").out
+    assert "\nchangji.output," in rows

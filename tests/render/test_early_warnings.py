@@ -14,6 +14,7 @@ from tracker.cli.telling import everything
 from tracker.cli.trouble import Exit
 from tracker.render.as_nagios import as_nagios
 from tracker.render.as_plain import as_plain
+from tracker.render.folded import SHOW_ALL
 from tracker.render.wording import wording_for
 
 EN = wording_for("en")
@@ -37,7 +38,7 @@ def reviewed(*verdicts: Verdict) -> Review:
 
 def said(found: Review, limits: Limits, *, quiet: bool = False, cadence: Cadence | None = None) -> str:
     """What a check prints."""
-    return as_plain(everything(found, limits, cadence, {}, quiet=quiet).view(EN))
+    return as_plain(everything(found, limits, cadence, {}, quiet=quiet).view(EN, SHOW_ALL))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import typer
 
 from tracker.cli.asked import Asking, FailOn, Looks
 from tracker.cli.failing import FailOnOption, UnknownOk
-from tracker.cli.options import NotifyFile, NotifyUrls, Selectors, sharing
+from tracker.cli.options import All, NotifyFile, NotifyUrls, Selectors, sharing
 from tracker.cli.rhythm import Cadence
 
 
@@ -23,6 +23,7 @@ def command(
     ] = False,
     fail_on: FailOnOption = FailOn.WARN,
     unknown_ok: UnknownOk = False,
+    all_: All = False,
     changed_since: Annotated[
         str | None,
         typer.Option(
@@ -56,5 +57,5 @@ def command(
     from tracker.cli.reports import Checking, check
 
     channels = tuple(named(notify, notify_file))
-    how = Checking(quiet, fail_on, unknown_ok, changed_since, cadence, channels)
+    how = Checking(quiet, fail_on, unknown_ok, changed_since, cadence, channels, all_)
     raise typer.Exit(check(place_of(context), asking, looks, selectors or (), how))

@@ -8,7 +8,7 @@ import typer
 
 from tracker.cli.asked import Asking, Looks
 from tracker.cli.failing import ExitCode
-from tracker.cli.options import Selectors, sharing
+from tracker.cli.options import All, Selectors, sharing
 from tracker.render.grouped import Grouping
 
 
@@ -20,6 +20,7 @@ def command(
     selectors: Selectors = None,
     by: Annotated[Grouping | None, typer.Option("--by", help="Cut it into groups, each with its own totals.")] = None,
     exit_code: ExitCode = False,
+    all_: All = False,
 ) -> None:
     """What was asked for by now, what was reached, what is missing, and what each remaining period must bring.
 
@@ -32,4 +33,6 @@ def command(
     from tracker.cli.gather import place_of
     from tracker.cli.reports import gap
 
-    raise typer.Exit(gap(place_of(context), asking, looks, selectors or (), exit_code=exit_code, by=by))
+    raise typer.Exit(
+        gap(place_of(context), asking, looks, selectors or (), exit_code=exit_code, everything=all_, by=by)
+    )

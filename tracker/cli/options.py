@@ -122,6 +122,7 @@ Selectors = Annotated[
     ),
 ]
 
+All = Annotated[bool, typer.Option("--all", help="Also what has no figure or no date yet, line by line.")]
 Id = Annotated[str, typer.Argument(metavar="ID", help="The id of a target or milestone.", autocompletion=ids)]
 NotifyUrls = Annotated[
     list[str] | None,

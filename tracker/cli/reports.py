@@ -15,6 +15,7 @@ from tracker.cli.limits import Limits, code_for
 from tracker.cli.rhythm import Cadence
 from tracker.cli.trouble import Exit
 from tracker.render import views
+from tracker.render.folded import Fold
 from tracker.render.sheet import Sheet
 from tracker.render.wording import Wording
 
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
     from tracker.render.grouped import Grouping
 
 View: TypeAlias = Callable[[Review, Wording], Sequence[Sheet]]
+
+
+def folding(selectors: Sequence[str], *, everything: bool) -> Fold:
+    """What is folded: nothing where all, a verdict or a day is asked for; what is named never is."""
+    from tracker.cli.selectors import JUDGED, label_of
+
+    labels = {label_of(selector) for selector in selectors}
+    return Fold(everything or bool(labels & JUDGED), frozenset(selectors))
 
 
 class Checking(NamedTuple):
@@ -33,19 +42,33 @@ class Checking(NamedTuple):
     changed_since: str | None = None
     cadence: Cadence | None = None
     channels: Sequence[str] = ()
+    everything: bool = False
 
 
-def status(place: Path | None, asking: Asking, looks: Looks, selectors: Sequence[str], *, exit_code: bool) -> Exit:
+def status(
+    place: Path | None,
+    asking: Asking,
+    looks: Looks,
+    selectors: Sequence[str],
+    *,
+    exit_code: bool,
+    everything: bool = False,
+) -> Exit:
     """One line a target; on a terminal with its course and a bar."""
-    view = drawn if form_of(looks) is Format.TABLE else views.status
+    fold = folding(selectors, everything=everything)
+    made = drawn if form_of(looks) is Format.TABLE else views.status
+
+    def view(review: Review, wording: Wording) -> Sequence[Sheet]:
+        return made(review, wording, fold)
+
     return report(view, place, asking, looks, selectors, exit_code=exit_code)
 
 
-def drawn(review: Review, wording: Wording) -> Sequence[Sheet]:
+def drawn(review: Review, wording: Wording, fold: Fold) -> Sequence[Sheet]:
     """The status with its pictures."""
     from tracker.render.pictured import with_courses
 
-    return with_courses(views.status(review, wording), review, wording)
+    return with_courses(views.status(review, wording, fold), fold.shown(review), wording)
 
 
 def gap(
@@ -56,16 +79,20 @@ def gap(
     *,
     exit_code: bool,
     by: Grouping | None = None,
+    everything: bool = False,
 ) -> Exit:
     """The gap analysis, whole or in groups."""
-    view: View = views.gaps
-    if by is not None:
+    fold = folding(selectors, everything=everything)
+
+    def view(review: Review, wording: Wording) -> Sequence[Sheet]:
+        return views.gaps(review, wording, fold)
+
+    def in_groups(review: Review, wording: Wording) -> Sequence[Sheet]:
         from tracker.render.grouped import grouped
 
-        def view(review: Review, wording: Wording) -> Sequence[Sheet]:
-            return grouped(review, by, views.gaps, wording)
+        return grouped(review, by, view, wording) if by else ()
 
-    return report(view, place, asking, looks, selectors, exit_code=exit_code)
+    return report(in_groups if by else view, place, asking, looks, selectors, exit_code=exit_code)
 
 
 def report(
@@ -85,6 +112,7 @@ def check(place: Path | None, asking: Asking, looks: Looks, selectors: Sequence[
 
     workspace = open_named(place)
     review = assess(workspace, asking, selectors)
+    fold = folding(selectors, everything=how.everything)
     limits, since = Limits(how.fail_on, how.unknown_ok), None
     if how.changed_since is not None or how.cadence is Cadence.DAILY:
         from tracker.cli import since as memory
@@ -96,7 +124,7 @@ def check(place: Path | None, asking: Asking, looks: Looks, selectors: Sequence[
     code = limits.code_of(telling.told, review)
     if not (how.quiet and code is Exit.OK) or looks.for_monitors:
         previous = since.targets() if since else None
-        answer(workspace, telling.whole, lambda _, w: telling.view(w), looks, code, telling.told, previous)
+        answer(workspace, telling.whole, lambda _, w: telling.view(w, fold), looks, code, telling.told, previous)
     if since:
         memory.keep(workspace, since, review)
     if how.channels:

@@ -6,12 +6,17 @@ import typer
 
 from tracker.cli.asked import Asking, Looks
 from tracker.cli.failing import ExitCode
-from tracker.cli.options import Selectors, sharing
+from tracker.cli.options import All, Selectors, sharing
 
 
 @sharing(Asking, Looks)
 def command(
-    asking: Asking, looks: Looks, context: typer.Context, selectors: Selectors = None, exit_code: ExitCode = False
+    asking: Asking,
+    looks: Looks,
+    context: typer.Context,
+    selectors: Selectors = None,
+    exit_code: ExitCode = False,
+    all_: All = False,
 ) -> None:
     """One line a target: lamp, actual, completion, schedule, difference; then milestones and totals.
 
@@ -23,4 +28,4 @@ def command(
     from tracker.cli.gather import place_of
     from tracker.cli.reports import status
 
-    raise typer.Exit(status(place_of(context), asking, looks, selectors or (), exit_code=exit_code))
+    raise typer.Exit(status(place_of(context), asking, looks, selectors or (), exit_code=exit_code, everything=all_))

@@ -12,10 +12,11 @@ from tracker.assessment.review import Review
 from tracker.assessment.verdict import RED, Verdict
 from tracker.cli.limits import Limits, part
 from tracker.cli.rhythm import Cadence
+from tracker.render.folded import Fold
 from tracker.render.sheet import Sheet
 from tracker.render.wording import Wording
 
-View: TypeAlias = Callable[[Wording], Sequence[Sheet]]
+View: TypeAlias = Callable[[Wording, Fold], Sequence[Sheet]]
 Known: TypeAlias = Mapping[Key, Verdict]
 
 
@@ -51,7 +52,7 @@ def changes(review: Review, limits: Limits, cadence: Cadence | None, known: Know
     found = [change for change in changed(review, known) if to_tell(change)]
     names = {key(change.after) for change in found if change.after}
 
-    def view(wording: Wording) -> Sequence[Sheet]:
+    def view(wording: Wording, _: Fold) -> Sequence[Sheet]:
         from tracker.render.changes import changed_lines
 
         return changed_lines(found, wording)
@@ -66,7 +67,7 @@ def everything(review: Review, limits: Limits, cadence: Cadence | None, known: K
     steps = steps_due(review) if cadence is Cadence.WEEKLY and not quiet else ()
     early = limits.warned_early(told if quiet else review)
     shown = Shown(told, with_reasons(review, told), steps, early)
-    return Telling(told, shown.whole, lambda wording: VIEWS[cadence](shown, wording))
+    return Telling(told, shown.whole, lambda wording, fold: VIEWS[cadence](shown, wording, fold))
 
 
 def agenda(review: Review, limits: Limits, cadence: Cadence | None, known: Known) -> Review:
@@ -86,35 +87,35 @@ def with_reasons(review: Review, told: Review) -> Review:
     )
 
 
-def warnings(shown: Shown, wording: Wording) -> Sequence[Sheet]:
+def warnings(shown: Shown, wording: Wording, fold: Fold) -> Sequence[Sheet]:
     """What is behind."""
     from tracker.render.warnings import warnings
 
-    return warnings(shown.told, shown.whole, wording, shown.early)
+    return warnings(shown.told, shown.whole, wording, shown.early, fold)
 
 
-def today(shown: Shown, wording: Wording) -> Sequence[Sheet]:
+def today(shown: Shown, wording: Wording, _: Fold) -> Sequence[Sheet]:
     """What is overdue or newly red."""
     from tracker.render.cadence_view import DAILY, agenda
 
     return agenda(shown.told, shown.steps, DAILY, wording)
 
 
-def this_week(shown: Shown, wording: Wording) -> Sequence[Sheet]:
+def this_week(shown: Shown, wording: Wording, _: Fold) -> Sequence[Sheet]:
     """What must move this week."""
     from tracker.render.cadence_view import WEEKLY, agenda
 
     return agenda(shown.told, shown.steps, WEEKLY, wording)
 
 
-def whole_analysis(shown: Shown, wording: Wording) -> Sequence[Sheet]:
+def whole_analysis(shown: Shown, wording: Wording, fold: Fold) -> Sequence[Sheet]:
     """The gap analysis, and what is behind."""
     from tracker.render.cadence_view import analysis
 
-    return analysis(shown.told, shown.whole, wording, shown.early)
+    return analysis(shown.told, shown.whole, wording, shown.early, fold)
 
 
-VIEWS: Mapping[Cadence | None, Callable[[Shown, Wording], Sequence[Sheet]]] = {
+VIEWS: Mapping[Cadence | None, Callable[[Shown, Wording, Fold], Sequence[Sheet]]] = {
     None: warnings,
     Cadence.DAILY: today,
     Cadence.WEEKLY: this_week,

@@ -24,17 +24,18 @@ BINDING, KEY = "binding", "key"
 
 
 class Most(NamedTuple):
-    """How much a page holds; what is left out is counted."""
+    """How much a page holds, and whether what has no figure yet has a line; what is left out is counted."""
 
     main: int = 10
     behind: int = 8
     charts: int = 4
     due: int = 8
     sources: int = 8
+    unreported: bool = False
 
 
 PAGE = Most()
-EVERYTHING = Most(*[1_000_000] * 5)
+EVERYTHING = Most(**dict.fromkeys(("main", "behind", "charts", "due", "sources"), 1_000_000), unreported=True)
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,8 @@ class Brief:
 
     @cached_property
     def reported(self) -> tuple[Line, ...]:
-        """The targets with a figure: those that could be judged before the others, binding and key ones first."""
-        told = (line for line in self.lines if line.now.latest)
+        """The targets with a figure, or all: those that could be judged first, binding and key ones before the rest."""
+        told = (line for line in self.lines if line.now.latest or self.most.unreported)
         return tuple(sorted(told, key=lambda line: (line.now.verdict is Verdict.UNKNOWN, not foremost(line.now))))
 
     @property

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from tracker.assessment.cadence import StepDue
 from tracker.assessment.review import Review
 from tracker.render.catalogue import N_
+from tracker.render.folded import SHOW_ALL, Fold
 from tracker.render.sheet import Column, Row, Sheet
 from tracker.render.views import NAME, gaps
 from tracker.render.warnings import warnings
@@ -51,6 +52,8 @@ def step_cells(due: StepDue, wording: Wording) -> tuple[str, ...]:
     )
 
 
-def analysis(told: Review, whole: Review, wording: Wording, early: Review | None = None) -> tuple[Sheet, ...]:
+def analysis(
+    told: Review, whole: Review, wording: Wording, early: Review | None = None, fold: Fold = SHOW_ALL
+) -> tuple[Sheet, ...]:
     """The gap analysis, what is behind, and the early warnings."""
-    return (*gaps(whole, wording), *warnings(told, whole, wording, early))
+    return (*gaps(whole, wording, fold), *warnings(told, whole, wording, early, fold))

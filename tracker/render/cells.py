@@ -158,8 +158,17 @@ def told(a: Assessment, wording: Wording, *, brief: bool) -> Iterator[str]:
     reason = a.judgement.reason
     if reason:
         yield wording.caveat(reason, brief=brief)
-    for reading, judgement in a.readings:
-        yield wording.pair(wording.code(reading), wording.say_verdict(judgement.verdict))
+    yield from under_each_reading(a, wording)
     for caveat in a.caveats:
         if reason is None or caveat.code != reason.code:
             yield wording.caveat(caveat, brief=brief)
+
+
+def under_each_reading(a: Assessment, wording: Wording) -> Iterator[str]:
+    """The verdict of each reading of an unsettled promise, once where they agree."""
+    verdicts = {judgement.verdict for _, judgement in a.readings}
+    if len(verdicts) == 1:
+        yield wording.say(N_("under every reading: {verdict}"), verdict=wording.say_verdict(verdicts.pop()))
+        return
+    for reading, judgement in a.readings:
+        yield wording.pair(wording.code(reading), wording.say_verdict(judgement.verdict))

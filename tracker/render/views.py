@@ -24,6 +24,7 @@ from tracker.render.cells import (
     rates,
     remarks,
 )
+from tracker.render.folded import SHOW_ALL, Fold
 from tracker.render.notice_words import noticed
 from tracker.render.sheet import Column, Row, Sheet, Side
 from tracker.render.wording import Wording
@@ -46,7 +47,7 @@ def hiding(wording: Wording) -> str:
     return wording.say(N_("Not shown on a terminal this narrow (--format plain shows all):"))
 
 
-def status(review: Review, wording: Wording) -> tuple[Sheet, ...]:
+def status(review: Review, wording: Wording, fold: Fold = SHOW_ALL) -> tuple[Sheet, ...]:
     """One line a target: lamp, actual, completion, schedule, difference; then the milestones and the totals."""
     say = wording.say
     columns = (
@@ -60,9 +61,9 @@ def status(review: Review, wording: Wording) -> tuple[Sheet, ...]:
         Column(say(N_("difference")), Side.RIGHT, gives_way=4),
         Column(say(N_("remarks")), below=True),
     )
-    rows = tuple(Row(status_cells(a, wording), a.verdict) for a in review.targets)
+    rows = tuple(Row(status_cells(a, wording), a.verdict) for a in fold.shown(review).targets)
     sheet = Sheet(heading(say(N_("Status")), review, wording), columns, rows, hiding=hiding(wording))
-    return with_milestones(sheet, review, wording)
+    return with_milestones(sheet, review, wording, fold)
 
 
 def status_cells(a: Assessment, wording: Wording) -> tuple[str, ...]:
@@ -81,7 +82,7 @@ def status_cells(a: Assessment, wording: Wording) -> tuple[str, ...]:
     )
 
 
-def gaps(review: Review, wording: Wording) -> tuple[Sheet, ...]:
+def gaps(review: Review, wording: Wording, fold: Fold = SHOW_ALL) -> tuple[Sheet, ...]:
     """What was asked for by the date the data cover, what was reached, what is missing, what each period must bring."""
     say = wording.say
     columns = (
@@ -97,9 +98,9 @@ def gaps(review: Review, wording: Wording) -> tuple[Sheet, ...]:
         Column(say(N_("pace needed")), below=True),
         Column(say(N_("remarks")), below=True),
     )
-    rows = tuple(Row(gap_cells(a, wording), a.verdict) for a in review.targets)
+    rows = tuple(Row(gap_cells(a, wording), a.verdict) for a in fold.shown(review).targets)
     sheet = Sheet(heading(say(N_("Gap analysis")), review, wording), columns, rows, hiding=hiding(wording))
-    return with_milestones(sheet, review, wording)
+    return with_milestones(sheet, review, wording, fold)
 
 
 def gap_cells(a: Assessment, wording: Wording) -> tuple[str, ...]:
@@ -122,14 +123,16 @@ def gap_cells(a: Assessment, wording: Wording) -> tuple[str, ...]:
     )
 
 
-def with_milestones(targets: Sheet, review: Review, wording: Wording) -> tuple[Sheet, ...]:
-    """The targets, the milestones where there are any, and the totals below the last."""
-    sheets = [targets.without_empty()] if targets.rows else []
-    if review.milestones:
-        sheets.append(milestones(review.milestones, targets.title if not sheets else "", wording))
-    if not sheets:
+def with_milestones(targets: Sheet, review: Review, wording: Wording, fold: Fold) -> tuple[Sheet, ...]:
+    """The targets, the milestones where there are any, and below the last what is folded and the totals."""
+    if not review.verdicts:
         return (Sheet(targets.title, (), (), (wording.say(N_("nothing was selected")),)),)
-    return (*sheets[:-1], sheets[-1]._replace(notes=tuple(totals(review, wording))))
+    sheets, deeds = [targets.without_empty()] if targets.rows else [], fold.shown(review).milestones
+    if deeds:
+        sheets.append(milestones(deeds, "" if sheets else targets.title, wording))
+    sheets = sheets or [Sheet(targets.title, (), ())]
+    notes = (*fold.left_out(review, wording), *totals(review, wording))
+    return (*sheets[:-1], sheets[-1]._replace(notes=notes))
 
 
 def milestones(assessed: Sequence[MilestoneAssessment], title: str, wording: Wording) -> Sheet:

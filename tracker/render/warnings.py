@@ -11,6 +11,7 @@ from tracker.assessment.review import Review
 from tracker.assessment.verdict import Verdict, count
 from tracker.render.catalogue import N_
 from tracker.render.cells import actual, deadline, latest_period, promised, remarks
+from tracker.render.folded import SHOW_ALL, Fold
 from tracker.render.notice_words import noticed
 from tracker.render.sheet import Column, Row, Sheet, Side
 from tracker.render.views import hiding, milestone_cells, naming
@@ -19,17 +20,19 @@ from tracker.render.wording import Wording
 ORDER = (Verdict.MISSED, Verdict.OFF_TRACK, Verdict.AT_RISK, Verdict.UNKNOWN)
 
 
-def warnings(told: Review, whole: Review, wording: Wording, early: Review | None = None) -> tuple[Sheet, ...]:
+def warnings(
+    told: Review, whole: Review, wording: Wording, early: Review | None = None, fold: Fold = SHOW_ALL
+) -> tuple[Sheet, ...]:
     """What is behind, worst first; the early warnings in a part of their own; then how everything stands."""
     apart = by_key(early) if early else {}
     told = told._replace(
         targets=tuple(a for a in told.targets if key(a) not in apart),
         milestones=tuple(m for m in told.milestones if key(m) not in apart),
     )
-    parts = [(N_("Warnings as of {day}"), rows(told, wording))]
+    parts = [(N_("Warnings as of {day}"), rows(fold.shown(told), wording))]
     parts += [(N_("Early warnings as of {day}"), rows(early, wording))] if early else []
     sheets = [sheet(wording.say(title, day=whole.as_of), found, wording) for title, found in parts if found]
-    notes = tuple(standing(whole, wording))
+    notes = (*fold.left_out(told, wording), *standing(whole, wording))
     if not sheets:
         return (Sheet("", (), (), notes),)
     return (*sheets[:-1], sheets[-1]._replace(notes=notes))
