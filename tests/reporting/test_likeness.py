@@ -94,11 +94,18 @@ def test_a_fraction_beside_a_figure_is_told_once(bureau: Bureau):
     assert bureau.says("zb", "0.63", "--period", "2024").codes == ["fraction"]
 
 
-@pytest.mark.parametrize("value", ["60.5", "31", "0.6%"])
+@pytest.mark.parametrize("value", ["60.5", "31", "0.6%", "0.63%"])
 def test_a_share_like_the_others_is_read(value: str, bureau: Bureau):
-    """Also a small one with its sign and one decimal, where nothing is known."""
+    """Also a small one with its sign and one or two decimals, where nothing is known."""
     bureau.declare(SHARES + (BASELINE if "%" not in value else ""))
     assert bureau.says("zb", value, "--period", "2024").codes == []
+
+
+@pytest.mark.parametrize(("value", "codes"), [("0.9", ["fraction"]), ("0.91", ["tenfold-jump"])])
+def test_a_fraction_resembles_up_to_twice_what_was(value: str, codes: list[str], bureau: Bureau):
+    """100 x 0.9 is just twice 45, and may be meant; 91 is more, and 0.91 is far from 45 in another way."""
+    bureau.declare(SHARES, figures=SHARE_FIGURES.replace("58.2", "45"))
+    assert bureau.says("zb", value, "--period", "2024").codes == codes
 
 
 def test_a_small_share_that_was_small_before_is_read(bureau: Bureau):
