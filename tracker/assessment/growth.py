@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from decimal import Context, Decimal
 
@@ -41,16 +41,21 @@ def yearly_rates(target: Target, evidence: Evidence) -> list[Observation]:
     return longest([*printed, *computed], spans)
 
 
-def longest(rates: Iterable[Observation], spans: Container[Period | None] = ()) -> list[Observation]:
+def longest(rates: Iterable[Observation], spans: Collection[Period | None] = ()) -> list[Observation]:
     """One rate for each day they end on, that of the longest stretch of the year: a year before its last month.
 
-    The rate of a promise's own span goes first, also of a season across New Year.
+    The rate of a promise's own span goes first, also of a season across New Year and of a plan so far.
     """
-    within = (o for o in rates if o.period.first.year == o.period.year or o.period in spans)
+    within = (o for o in rates if o.period.first.year == o.period.year or of_a_span(o.period, spans))
     found: dict[date, Observation] = {}
-    for rate in sorted(within, key=lambda o: (o.period.last, o.period not in spans, o.period)):
+    for rate in sorted(within, key=lambda o: (o.period.last, not of_a_span(o.period, spans), o.period)):
         found.setdefault(rate.period.last, rate)
     return list(found.values())
+
+
+def of_a_span(period: Period, spans: Iterable[Period | None]) -> bool:
+    """Whether a period is one of the spans that are promised for, or such a span so far."""
+    return any(span is not None and span.first == period.first and span.holds(period) for span in spans)
 
 
 def growth_of(period: Period, actual: Actual, figures: Mapping[Period, Actual]) -> Observation | None:

@@ -157,7 +157,9 @@ def asked_of_level(target: Target, points: Sequence[Anchor], day: date, season: 
     """
     if target.path in {PathKind.PLAN, PathKind.STEPS} or not points or day < points[0].day:
         return asked_along(points, day, target.path, target.schedule)
-    close = min([p.day for p in points if p.day >= day and p.day.year == day.year], default=date(day.year, 12, 31))
+    close = date(day.year, 12, 31)
+    if next((p.day for p in points if p.day >= day and inside_year(p, close)), None):
+        close = day  # a year of its own, such as one to March: it is not divided at New Year
     asked = asked_along(points, close, *course(target))
     if asked is None or season is None or close == day:
         return asked

@@ -136,6 +136,21 @@ def test_a_share_with_a_baseline_follows_an_even_path_over_the_years(value: str,
     assert (found.asked and found.asked.value, found.verdict) == (22 + D(38) * 3 / 4, verdict)
 
 
+def test_a_year_of_its_own_is_asked_for_month_by_month():
+    """From nothing in March to 100 the next March asks for 100 x 6/12 in September, not for the year to December."""
+    target = promise(100, by="2019-03-31", baseline=("2018-03-31", 0))
+    found = judged(target, an_indicator("stock", "亿元"), [("2018-09-30", 50)], "2018-10-15")
+    assert (found.asked and found.asked.value, found.verdict) == (D(100) * 6 / 12, GOOD)
+
+
+def test_a_fall_printed_over_a_plan_is_held_against_the_plans():
+    """15.9 % less over five years keeps 15 % less; 14.9 % does not."""
+    carbon = an_indicator("growth", better="lower")
+    target = promise(-15, "at-most", by="2016/2020", reading="in-year")
+    found = [judged(target, carbon, [("2016/2020", fall)], "2021-02-01").verdict for fall in ("-15.9", "-14.9")]
+    assert found == [Verdict.MET, Verdict.MISSED]
+
+
 def test_within_a_year_a_share_is_asked_for_the_years_own_value():
     """Of a path from 40 in 2023 to 60 in 2025 2024 asks for 50, in June as well."""
     found = judged(promise(60, baseline=("2023", 40)), SHARE, [("2024-06", 45)], "2024-07-20")
