@@ -58,4 +58,5 @@ def average_needed(sight: Sight, so_far: Decimal, goal: Decimal, known: Period, 
     whole, done = (1, 1) if over_all else (years + left, years)
     factor = (1 + goal / HUNDRED) ** whole / (1 + so_far / HUNDRED) ** done
     needed = (factor ** (Decimal(1) / left) - 1) * HUNDRED
-    return Required(goal - so_far, needed, sight.unit, Step.YEAR, Decimal(left), so_far, None)
+    average = None if over_all else so_far
+    return Required(goal - so_far, needed, sight.unit, Step.YEAR, Decimal(left), average, None)

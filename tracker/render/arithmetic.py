@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from tracker.assessment.assess import Assessment
-from tracker.assessment.pathway import Asked
-from tracker.assessment.required import Required
+from tracker.assessment.pathway import Asked, Season
+from tracker.assessment.required import Required, Step
+from tracker.domain.period import Period
 from tracker.domain.target import PathKind
 from tracker.render.catalogue import N_
 from tracker.render.cells import actual, asked_for, effort, grows, rates
@@ -37,6 +38,8 @@ def sums(a: Assessment, wording: Wording) -> Iterator[tuple[str, str]]:
 
 def way_along(asked: Asked, a: Assessment, wording: Wording) -> str:
     """How a path leads to what is asked for; nothing where no sum was needed."""
+    if asked.season:
+        return by_season(asked, asked.season, a, wording)
     if asked.start is None or asked.end is None or asked.share is None or asked.path == PathKind.STEPS:
         return ""
     start, end = wording.amount(asked.start.value, a.unit), wording.amount(asked.end.value, a.unit)
@@ -44,6 +47,13 @@ def way_along(asked: Asked, a: Assessment, wording: Wording) -> str:
     if asked.path == PathKind.COMPOUND and asked.start.value > 0 and asked.end.value > 0:
         return f"{start} x ({end} / {start}) ^ {share}"
     return f"{start} + ({end} - {start}) x {share}" if asked.start.value else f"{end} x {share}"
+
+
+def by_season(asked: Asked, season: Season, a: Assessment, wording: Wording) -> str:
+    """Last year's position at this time of the year, moved by what this year asks beyond last year's close."""
+    this_year = asked.value - season.position + season.close
+    position, wanted, close = (wording.amount(n, a.unit) for n in (season.position, this_year, season.close))
+    return f"{position} + {wanted} - {close}"
 
 
 def standing_sums(a: Assessment, wording: Wording) -> Iterator[tuple[str, str]]:
@@ -66,6 +76,9 @@ def effort_sums(a: Assessment, latest: Decimal, required: Required, wording: Wor
     def value(number: Decimal) -> str:
         return wording.amount(number, required.unit)
 
+    if required.per is Step.MEAN and a.latest and a.stage.by:
+        yield N_("pace needed"), mean_sum(a, a.latest.period, a.stage.by, required, wording)
+        return
     if grows(required):
         yield N_("pace needed"), effort(required, wording)
         return
@@ -78,3 +91,11 @@ def effort_sums(a: Assessment, latest: Decimal, required: Required, wording: Wor
         yield N_("average so far"), f"{value(required.average_so_far)} / {per} ({rate})"
     if required.best_so_far is not None:
         yield N_("best so far"), f"{value(required.best_so_far)} / {per}"
+
+
+def mean_sum(a: Assessment, gone: Period, whole: Period, required: Required, wording: Wording) -> str:
+    """What the days left may average: the year's days at the goal, less the days gone at their mean, over the rest."""
+    days, days_gone = ((p.last - p.first).days + 1 for p in (whole, gone))
+    goal = wording.promised(a.stage.value, a.unit) if a.stage.value is not None else ""
+    allowed = wording.amount(required.value, required.unit)
+    return f"({goal} x {days} - {actual(a, wording)} x {days_gone}) / {days - days_gone} = {allowed}"

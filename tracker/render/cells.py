@@ -123,7 +123,9 @@ def in_percent(a: Assessment, wording: Wording) -> str:
 def left(a: Assessment, wording: Wording) -> str:
     """What is still to be done; nothing once it is reached."""
     required = a.standing.required
-    if required is None or not required.left or (required.left > 0) is not a.indicator.higher_is_better:
+    if required is None or not required.left or required.per is Step.MEAN:
+        return ""
+    if (required.left > 0) is not a.indicator.higher_is_better:
         return ""
     return wording.amount(required.left, difference_unit(required.unit))
 
