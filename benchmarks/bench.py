@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 import brief
 import journal
+import scale
 import startup
 from stopwatch import Ratio, best, show, tracker
 from workspace import AS_OF, write_workspace
@@ -75,7 +76,7 @@ def journals() -> list[Ratio]:
 
 def main() -> None:
     """Print the table, and fail when something takes longer than it may."""
-    ratios = [*startup.ratios(), *growth(), *outlooks(), *brief.ratios(), *journals()]
+    ratios = [*startup.ratios(), *growth(), *scale.ratios(), *outlooks(), *brief.ratios(), *journals()]
     show(ratios)
     over = [ratio for ratio in ratios if ratio.over]
     print(f"\n{len(over)} of {sum(ratio.budget is not None for ratio in ratios)} budgets exceeded")

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 
 ROOT = Path(__file__).resolve().parent.parent
 CODE_OF_THE_LAST_VERDICT = 3
@@ -49,13 +50,25 @@ def tracker(*arguments: str | Path) -> Command:
 
 
 def _seconds(command: Command) -> float:
-    """The wall-clock time of one run; a run that ends in an error measures nothing and stops everything."""
+    """The wall-clock time of one run."""
     start = time.perf_counter()
+    _run(command)
+    return time.perf_counter() - start
+
+
+def processor_seconds(command: Command) -> float:
+    """The processor time of one run, which a busy machine does not lengthen; what it waits for is left out."""
+    start = getrusage(RUSAGE_CHILDREN)
+    _run(command)
+    end = getrusage(RUSAGE_CHILDREN)
+    return end.ru_utime + end.ru_stime - start.ru_utime - start.ru_stime
+
+
+def _run(command: Command) -> None:
+    """One run; one that ends in an error measures nothing and stops everything."""
     ended = subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, check=False)
-    taken = time.perf_counter() - start
     if ended.returncode > CODE_OF_THE_LAST_VERDICT or b"Traceback" in ended.stderr:
         sys.exit(f"{' '.join(map(str, command))} ended with {ended.returncode}:\n{ended.stderr.decode()}")
-    return taken
 
 
 def best(commands: Mapping[str, Command], rounds: int) -> dict[str, float]:

@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 AS_OF = date(2025, 4, 30)
 """The day to judge on: the figures of March 2025 are the last ones out."""
 LAST = (2025, 3)
+SEED = 1
 
 
 def _months_back(kind: Kind) -> Iterator[tuple[int, int]]:
@@ -89,7 +90,7 @@ def _journal(rows: Rows) -> str:
     return b"".join(lines).decode()
 
 
-def files(targets: int, figures: int, *, journal: bool = False, seed: int = 1) -> Iterator[tuple[str, str]]:
+def files(targets: int, figures: int, *, journal: bool = False, seed: int = SEED) -> Iterator[tuple[str, str]]:
     """Every file of a workspace: its path and its text; the same numbers give the same bytes."""
     random = Random(seed)
     promised = promises(targets, random)
@@ -103,7 +104,7 @@ def files(targets: int, figures: int, *, journal: bool = False, seed: int = 1) -
         yield from ((f"seeds/bulletin-{month[0]}-{month[1]:02}.toml", _bulletin(month, rows[month])) for month in rows)
 
 
-def write_workspace(folder: Path, targets: int, figures: int, *, journal: bool = False, seed: int = 1) -> None:
+def write_workspace(folder: Path, targets: int, figures: int, *, journal: bool = False, seed: int = SEED) -> None:
     """Write a workspace of so many targets and figures into a folder."""
     for name, text in files(targets, figures, journal=journal, seed=seed):
         path = folder / name
@@ -117,7 +118,7 @@ def main() -> None:
     reader.add_argument("folder", type=Path)
     reader.add_argument("--targets", type=int, default=500)
     reader.add_argument("--figures", type=int, default=10_000)
-    reader.add_argument("--seed", type=int, default=1)
+    reader.add_argument("--seed", type=int, default=SEED)
     reader.add_argument("--journal", action="store_true", help="keep the figures in the journal, not in seeds/")
     asked = reader.parse_args()
     write_workspace(asked.folder, asked.targets, asked.figures, journal=asked.journal, seed=asked.seed)
