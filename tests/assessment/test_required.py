@@ -69,6 +69,19 @@ def test_a_stock_of_things_that_are_counted_rounds_up_too():
     assert left(target, an_indicator("stock", "户"), ("2024", 16), as_of="2025-03-01").value == 2
 
 
+def test_a_stock_within_its_last_year_is_raised_by_the_month():
+    """From 206 in March to 240 in December: 34 over 9 months are 3.8, so 4 a month and not 46 a year."""
+    target = a_target(a_stage("2025", 240), baseline=("2024", 200))
+    found = left(target, an_indicator("stock", "户"), ("2025-03-31", 206), as_of="2025-04-20")
+    assert (found.value, found.per, found.periods_left) == (4, Step.MONTH, 9)
+
+
+def test_what_is_tolerated_is_not_still_to_do():
+    """59 of about 60 with one point tolerated has nothing left."""
+    target = a_target(a_stage("2026", 60, "about", "1"), baseline=("2024", 50))
+    assert left(target, SHARE, ("2025", 59), as_of="2026-02-20").left == 0
+
+
 def test_a_share_is_raised_by_points_a_year():
     """From 41.5 to 60 in the year that is left: 18.5 pp; since 22 in 2021 at best 31.2 - 22 = 9.2."""
     target = a_target(a_stage("2022", 30), a_stage("2025", 60), baseline=("2021", 22))

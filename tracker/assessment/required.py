@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
+from tracker.assessment.aims import keeps
 from tracker.assessment.evidence import Observation
 from tracker.assessment.pathway import Held
 from tracker.domain.calendar import Releases
@@ -57,11 +58,12 @@ def required(
     if stage.by is None or stage.value is None or way is Held.AS_IT_STANDS:
         return None
     latest = series[-1]
-    step = step_of(indicator, latest, stage, way)
+    step = step_of(indicator, latest, stage)
     months = months_between(latest.period.last, stage.by.last)
     if months <= 0:
         return None
-    left = remaining(stage.value - latest.value, higher=indicator.higher_is_better)
+    kept = keeps(stage, latest.value, higher=indicator.higher_is_better)
+    left = remaining(Decimal(0) if kept else stage.value - latest.value, higher=indicator.higher_is_better)
     share = left / (Decimal(months) / MONTHS[step])
     pace = paces(series, step, way)
     return Required(
@@ -80,9 +82,9 @@ def remaining(distance: Decimal, *, higher: bool) -> Decimal:
     return max(distance, Decimal(0)) if higher else min(distance, Decimal(0))
 
 
-def step_of(indicator: Indicator, latest: Observation, stage: Stage, way: Held) -> Step:
-    """Months for a flow within its year, years for a way of several years, unless releases say otherwise."""
-    within = way is Held.PRO_RATED and stage.by is not None and latest.period.year == stage.by.year
+def step_of(indicator: Indicator, latest: Observation, stage: Stage) -> Step:
+    """Months within the stage's own year, years for a way of several years, unless releases say otherwise."""
+    within = stage.by is not None and latest.period.year == stage.by.year
     declared = RHYTHM[indicator.releases] if indicator.releases else Step.MONTH if within else Step.YEAR
     return Step.MONTH if within and declared is Step.YEAR else declared
 

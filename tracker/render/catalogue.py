@@ -81,10 +81,7 @@ CAVEATS: Mapping[str, str] = {
     "no-target": N_("this rule needs a target value"),
     "no-target-year": N_("this rule needs a target year"),
     "unmeasured": N_("what this lamp measures is not known"),
-    "effort-needs-levels": N_(
-        "what the rest of the year must bring cannot be said from growth rates alone: "
-        "it needs the levels, or the shares, of {what}"
-    ),
+    "effort-needs-levels": N_("what the rest must bring takes last year's levels or shares ({what}), not growth rates"),
     "effort-needs": N_("what the rest of the year must bring cannot be said without {what}"),
     "no-band": N_("this lamp has no colour for such a value"),
 }
