@@ -248,7 +248,7 @@ def test_a_heading_of_another_period_is_refused_with_both(place: Path, tell: Tel
     path.write_text("指标名称,2024年1-4月\n工业总产值,210.7\n", "utf-8")
     code, out, err = tell("record", "--from", str(path), "--period", "2025年1-4月", "--lang", "en")
     assert (code, out) == (65, "")
-    assert ("line 2, column 2: objection[twice]" in err, "2024年1-4月" in err, "line 1, column 2" in err) == (
+    assert ("line 2, column 2: objection[other-period]" in err, "2024年1-4月" in err, "line 1, column 2" in err) == (
         True,
         True,
         True,

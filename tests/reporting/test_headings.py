@@ -123,3 +123,50 @@ def test_the_growth_of_the_total_is_not_that_of_the_month(bureau: Bureau):
     rows = bureau.reads("2025年9月,,\n指标,本月,累计同比（%）\n利润总额,178.48,6.3\n").rows
     found = sorted((row["period"], row.get("value"), row.get("growth")) for row in rows)
     assert found == [(YEAR_TO_DATE, None, "6.3"), ("2025-09", "178.48", None)]
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "period"),
+    [
+        ("年份,季度", "2025,3", "2025-Q3"),
+        ("年份,月份", "2025,9", "2025-09"),
+        ("Year,Quarter", "2025,Q3", "2025-Q3"),
+        ("Year,Month", "2025,9", "2025-09"),
+        ("年度,期间", "2025,上半年", "2025-H1"),
+        ("年份,报告期", "2025,2025年9月", "2025-09"),
+        ("年份,季度", "2025,", "2025"),
+    ],
+)
+def test_a_period_in_two_columns_is_put_together(head: str, cells: str, period: str, bureau: Bureau):
+    """The year alone would say too much."""
+    bureau.declare(PROFIT)
+    assert [r["period"] for r in bureau.reads(f"指标,{head},数值\n存款余额,{cells},7\n").rows] == [period]
+
+
+@pytest.mark.parametrize(("head", "cells"), [("年份,期间", "2025,3"), ("年份,报告期", "2025,2024年9月")])
+def test_two_columns_that_do_not_fit_are_no_period(head: str, cells: str, bureau: Bureau):
+    """A bare 3 may be a quarter or a month; two years are two."""
+    bureau.declare(PROFIT)
+    assert bureau.reads(f"指标,{head},数值\n存款余额,{cells},7\n").codes == ["bad-period"]
+
+
+def test_a_total_in_the_row_of_a_month_is_one(bureau: Bureau):
+    """The column says 累计, the row which month it runs up to."""
+    bureau.declare(PROFIT)
+    sheet = "指标,期间,本月,累计\n利润总额,2025年9月,8.7,76.8\n税收占比,2025年9月,,60.6\n存款余额,2025年9月,,5120.3\n"
+    assert bureau.reads(sheet).figures() == [
+        ("profit", YEAR_TO_DATE, "76.8"),
+        ("share", YEAR_TO_DATE, "60.6"),
+        ("deposits", "2025-09", "5120.3"),
+    ]
+
+
+def test_a_month_that_is_asked_for_is_not_the_total(bureau: Bureau):
+    """With --period of a month the column of the month is read; where there is none, it is asked about."""
+    bureau.declare(PROFIT)
+    rows = "利润总额,8.7,76.8\n"
+    assert bureau.reads("指标,本月,累计\n" + rows, "--period", "2025年9月").figures() == [("profit", "2025-09", "8.7")]
+    assert bureau.reads("指标,累计\n利润总额,76.8\n", "--period", "2025年9月").codes == ["month-or-total"]
+    assert bureau.reads("指标,累计\n利润总额,76.8\n", "--period", "2025年1-9月").figures() == [
+        ("profit", YEAR_TO_DATE, "76.8")
+    ]

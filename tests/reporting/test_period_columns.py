@@ -78,7 +78,7 @@ def test_every_dated_column_is_read_where_no_period_is_asked_for(place: Path):
 def test_a_heading_of_another_period_is_objected_to(head: str, place: Path):
     """Once a sheet, and no figure is read."""
     intake = read(place, head, "工业总产值|210.7|230.1", "就地转化率|30|31", period=APRIL)
-    assert codes(brought(place, *intake.drafts)) == ["twice"]
+    assert codes(brought(place, *intake.drafts)) == ["other-period"]
 
 
 def test_a_blank_in_the_column_asked_for_is_no_figure(place: Path):

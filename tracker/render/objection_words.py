@@ -36,6 +36,11 @@ OBJECTIONS: Mapping[str, tuple[str, str]] = {
         N_("the result of this formula is not in the file"),
         N_("open and save it in Excel first"),
     ),
+    "bad-rank": (N_("there is no rank {rank} among {count}"), N_("correct the rank, or among how many it is")),
+    "other-period": (
+        N_('the heading "{other}" at {where} names another period than the one asked for, {period}'),
+        N_("leave --period out, or name the period of the heading"),
+    ),
     "comma-or-point": (
         N_("is the comma in {text} a decimal sign, or does it part thousands?"),
         N_("write the number with a point, or without the comma"),
@@ -79,7 +84,7 @@ OBJECTIONS: Mapping[str, tuple[str, str]] = {
         N_("save the file as .xlsx, which keeps how it is shown, or take it as it stands with --accept {code}"),
     ),
     "month-or-total": (
-        N_("the title says {period}: is that the month alone, or all months of the year up to it?"),
+        N_("{period}: is that the month alone, or all months of the year up to it?"),
         N_("say it with --period, in the title (1-9月, 当月) or in the headings (累计, 本月)"),
     ),
     "rank-in-brackets": (

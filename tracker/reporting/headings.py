@@ -14,7 +14,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     "id": ("id indicatorid", "指标id 指标编码 指标代码 编码"),
     "indicator": ("indicator name series", "指标 指标名称 名称 主要指标 主要经济指标 指标项 统计指标 项目"),
     "value": (
-        "value actual obs_value obsvalue observation",
+        "value actual result results obs_value obsvalue observation",
         "实际 实际值 实际数 实际完成 实际完成值 本期 本期实际 本期值 本期数 本期完成 完成值 完成数 完成额 完成",
         "实绩 指标值 本年 本年实际 本年完成 绝对额 数值 绝对值 绝对量 总量",
         "本月 当月 本月实际 当月值 本月完成 当月完成 本季 当季",

@@ -15,6 +15,7 @@ from tracker.reporting.headings import parsed
 from tracker.reporting.kinship import Kinship
 from tracker.reporting.names import key
 from tracker.reporting.outline import Outline
+from tracker.reporting.period_cells import joined
 from tracker.reporting.printed import blank
 from tracker.reporting.readings import FigureColumns, Reading, Row
 from tracker.reporting.sheet import cell_of, place_filled, sheet_of
@@ -56,6 +57,7 @@ class _Reading:
         self.taken: list[Taken] = []
         self.elsewhere = 0
         self.outline = Outline()
+        self.asked: dict[Period | None, Objection] = {}
         self.headings = {
             key(cell.text) for line in grid.lines if line.number == columns.last_row for cell in line.cells
         }
@@ -92,11 +94,13 @@ class _Reading:
         if code := self.aside(line, cells, name):
             self.intake.remarks.append(Remark(code, self.grid.place(line.number)))
             return False
+        cells["period"] = self.period_cell(line)
         wanted = self.wanted(cells)
         filled = any(place_filled(cell_of(line, column)) for column in self.columns.of_figures())
         name, doubtful = self.meant(name, cells["indicator"], figured=filled)
         runs, lasts = self.guide.runs(name), self.guide.lasts(name)
-        known = Row(lambda column: place_filled(cell_of(line, column)), wanted, runs, lasts)
+        own = not blank(cells["period"].text)
+        known = Row(lambda column: place_filled(cell_of(line, column)), wanted, runs, lasts, own)
         found = False
         for one in self.figures.of(known):
             figures = {role: (column, cell_of(line, column), one.period) for role, column in one.columns.items()}
@@ -105,10 +109,17 @@ class _Reading:
                 if not self.contradicted(line, one, wanted):
                     self.taken.append(Taken(len(self.intake.drafts), line, key(name)))
                     draft = self.sheet.draft(line, name, cells, figures)
-                    against = [self.sheet.month_or_total] if one.unsure else []
+                    if one.restated:
+                        draft = replace(draft, texts={**draft.texts, "period": str(one.period)})
+                    against = [self.month_or_total(one.period)] if one.unsure else []
                     against += [replace(doubtful, place=draft.place_of("indicator"))] if doubtful else []
                     self.intake.drafts.append(replace(draft, objections=tuple(against)))
         return bool(name) and not found
+
+    def month_or_total(self, period: Period | None) -> Objection:
+        """What is said once of a sheet and a month that may stand for all months up to it."""
+        place = self.grid.place(self.columns.last_row)
+        return self.asked.setdefault(period, Objection("month-or-total", place, {"period": period}))
 
     def hidden(self) -> None:
         """Tell the rows and columns that are hidden and hold something."""
@@ -152,6 +163,13 @@ class _Reading:
         total = TOTALS & {key(name), key(first)} and not self.guide.names.find(name)[0]
         return "total-row" if total else None
 
+    def period_cell(self, line: Line) -> Cell:
+        """What a row says of its period, in one cell or in several."""
+        places = self.columns.by_role.get("period", ())
+        first = cell_of(line, self.columns.first("period"))
+        said = [(self.columns.words.get(column, ""), cell_of(line, column).text) for column in places]
+        return first._replace(text=joined(said)) if len(places) > 1 else first
+
     def wanted(self, cells: Mapping[str, Cell]) -> Period | None:
         """The period asked for: by the row itself, or else for all rows."""
         own = cells["period"].text
@@ -166,9 +184,8 @@ class _Reading:
         column = next(iter(one.columns.values()))
         if not self.objected:
             place = self.grid.place(self.columns.last_row, column)
-            facts = {"id": cell_of(line, self.columns.first("indicator")).text, "period": wanted, "unit": ""}
-            facts |= {"value": wanted, "other": one.months, "where": place}
-            said = Objection("twice", self.grid.place(line.number, column), facts)
+            facts = {"period": wanted, "other": self.columns.words.get(column) or one.months, "where": place}
+            said = Objection("other-period", self.grid.place(line.number, column), facts)
             self.intake.drafts.append(Draft(said.place, {}, objections=(said,)))
         self.objected = True
         return True

@@ -23,6 +23,8 @@ class Reading(NamedTuple):
     """The words of the heading that name the period, where one does."""
     unsure: bool = False
     """Whether it may be of the month alone or of all months up to it: neither title nor headings say which."""
+    restated: bool = False
+    """Whether the period is all months up to the one the row names, since its column is a running total."""
 
 
 class Row(NamedTuple):
@@ -34,6 +36,8 @@ class Row(NamedTuple):
     """Whether its indicator is told as a running total, so that a total begins in January."""
     lasts: bool = False
     """Whether its indicator speaks of a stretch of time, so that it matters where that begins."""
+    own: bool = False
+    """Whether the row itself names the period asked for."""
 
 
 @dataclass
@@ -138,6 +142,11 @@ class FigureColumns:
                 elif place is not None:
                     columns |= {name: place}
             months = self.months_of_value(column)
+            if role == "total" and not months and self.unsure(row.wanted, row):
+                found.append(
+                    Reading(running(row.wanted, row) if row.own else row.wanted, columns, None, not row.own, row.own)
+                )
+                continue
             unsure = not (reach or months or row.wanted) and self.unsure(period, row)
             found.append(Reading(period, columns, months, unsure))
         return found
@@ -167,13 +176,14 @@ class FigureColumns:
         total, value = self.columns.first("total"), self.columns.first("value")
         growth = self.columns.beside("growth", total) if total is not None else None
         only_growth = growth is not None and row.filled(growth) and not (value is not None and row.filled(value))
-        if total is not None and (row.filled(total) or only_growth or value is None):
+        alone = value is not None and row.filled(value) and not row.own and self.unsure(row.wanted, row)
+        if total is not None and not alone and (row.filled(total) or only_growth or value is None):
             return "total", running(self.dated(self.months(total), row.wanted), row), "total"
-        alone = self.dated(self.months_of_value(value), row.wanted)
+        dated = self.dated(self.months_of_value(value), row.wanted)
         reach = (self.reached(value) if value is not None else None) or self.reach
-        if total is not None and alone and row.runs:
+        if total is not None and dated and row.runs:
             reach = "month"
-        return "value", self.reaching(reach, alone, row), reach
+        return "value", self.reaching(reach, dated, row), reach
 
 
 def months_of(one: Reading) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tracker.domain.period import Period
 from tracker.files.sheets_cells import Cell, Grid, Line
 from tracker.files.sheets_text import shown
-from tracker.reporting.claim import Draft, Objection
+from tracker.reporting.claim import Draft
 from tracker.reporting.columns import PLAIN, Columns
 from tracker.reporting.guide import Guide
 from tracker.reporting.headings import period_in
@@ -27,7 +27,6 @@ def sheet_of(grid: Grid, columns: Columns, guide: Guide) -> Sheet:
     above = list(title(grid, columns))
     units = (COMMON_UNIT.search("".join(text.split())) for text in above)
     period = period_in(above) or period_in([grid.name])
-    facts = {"period": period, "id": grid.name}
     return Sheet(
         grid,
         columns,
@@ -37,7 +36,6 @@ def sheet_of(grid: Grid, columns: Columns, guide: Guide) -> Sheet:
         next((found[1] for found in units if found), None),
         any(map(RANKS.search, (*above, *(columns.words.get(c, "") for c in values_of(columns))))),
         frozenset(filter(lambda column: above_one(grid, columns, column), columns.by_role.get("growth", ()))),
-        Objection("month-or-total", grid.place(columns.last_row), facts),
     )
 
 
@@ -54,8 +52,6 @@ class Sheet:
     ranked: bool
     plain: frozenset[int]
     """The columns of growth that are not shown in percent: some of their numbers are larger than one."""
-    month_or_total: Objection
-    """What is said once of a sheet whose month may stand for all months up to it."""
 
     def draft(
         self,

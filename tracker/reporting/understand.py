@@ -84,8 +84,8 @@ class _Reading:
             self.objections.append(Objection("no-figure", self.draft.place, {"name": texts.get("indicator", "")}))
         place = row.get("rank") or (row.get("value") if "rank_of" in row and kind == "indicator" else None)
         if not self.objections and place and place.isdigit() and int(place) > int(row.get("rank_of", place)):
-            facts = {"text": f"{place}/{row['rank_of']}"}
-            self.objections.append(Objection("bad-number", self.draft.place_of("rank"), facts))
+            facts = {"rank": place, "count": row["rank_of"]}
+            self.objections.append(Objection("bad-rank", self.draft.place_of("rank"), facts))
         return row
 
     def deed(self) -> dict[str, Read]:
