@@ -7,6 +7,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+import pytest
 from builders import a_stage, a_target, an_actual, an_indicator, judged
 
 from tracker.assessment.rules.lamp_text import parse_lamp
@@ -26,6 +27,31 @@ def test_the_gap_in_percentage_points():
     """700 of 1200 by the end of August is 58.3 % against 66.7 %: 8.3 points behind, yellow."""
     found = lit([("2025-01/2025-08", 700)], POINTS, "2025-09-20")
     assert (found.klass, found.verdict) == ("yellow", Verdict.AT_RISK)
+
+
+@pytest.mark.parametrize(
+    ("measure", "unit", "goal", "figure", "colour"),
+    [
+        ("flow", "起", 200, 80, "green"),  # 100 are asked at most: 10 points ahead
+        ("flow", "起", 200, 110, "yellow"),  # 5 points behind
+        ("flow", "起", 200, 130, "red"),  # 15 points behind
+        ("ratio", "%", "5.5", "5.0", "green"),
+        ("ratio", "%", "5.5", "6.0", "yellow"),
+    ],
+)
+def test_below_a_ceiling_is_ahead(measure: str, unit: str, goal: object, figure: object, colour: str):
+    """Fewer accidents, or less unemployment, than asked for at most is green, and more is not."""
+    less = an_indicator(measure, unit, "lower")
+    target = a_target(a_stage("2025", goal, "at-most"), rule="ours")
+    lamps = {"ours": parse_lamp("ours", POINTS)}
+    assert judged(target, less, [("2025-H1", figure)], "2025-07-15", lamps=lamps).judgement.klass == colour
+
+
+def test_a_goal_of_less_than_nothing_has_no_points():
+    """A deficit of 20 against one of 5 is no share of it: grey, and never green."""
+    target = a_target(a_stage("2025", -5), rule="ours")
+    lamps = {"ours": parse_lamp("ours", POINTS)}
+    assert judged(target, OUTPUT, [("2025-H1", -20)], "2025-07-15", lamps=lamps).judgement.klass == "grey"
 
 
 def test_the_ratio_of_a_preset():

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from tracker.assessment.aims import share_of_asked
+from tracker.assessment.pathway import Held
 from tracker.assessment.rules.lamp_measures import growth_standing
 from tracker.assessment.rules.lamp_memory import AMBERS, shown
 from tracker.assessment.rules.lamp_presets import PRESETS
@@ -36,11 +37,16 @@ def verdict_of(lamp: Lamp, colour: str) -> str:
 
 
 def gap_in_points(sight: Sight) -> Decimal | None:
-    """Completion less schedule; of what is itself in per cent, actual less asked for."""
-    found = standing(sight)
-    if found.ahead is not None:
-        return found.ahead
-    return found.gap.value if found.gap and found.gap.unit.kind in {"pp", "percent"} else None
+    """How many points ahead: of a flow in per cent of its goal, of what is itself in per cent as it stands.
+
+    Where lower is better, below what is asked for is ahead.
+    """
+    found, better = standing(sight).gap, 1 if sight.higher else -1
+    if found is None or found.value is None:
+        return None
+    if sight.way is Held.PRO_RATED and sight.stage.value is not None:
+        return found.value / sight.stage.value * 100 * better if sight.in_ratio else None
+    return found.value * better if found.unit.kind in {"pp", "percent"} else None
 
 
 def share_asked(sight: Sight) -> Decimal | None:
