@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import TypeAlias
 
 from tracker.assessment.evidence import Evidence, Observation, observed
@@ -12,7 +12,7 @@ from tracker.assessment.growth import COMPOUNDED, average_growth, growth, yearly
 from tracker.assessment.verdict import Caveat
 from tracker.domain.indicator import Indicator, Measure
 from tracker.domain.period import Period
-from tracker.domain.quantity import places
+from tracker.domain.quantity import places, to_places
 from tracker.domain.series import Actual, Vintage
 from tracker.domain.target import Of, Target
 
@@ -29,7 +29,7 @@ def as_printed(observation: Observation, goal: Decimal | None) -> Decimal:
     if observation.how not in RATES_WORKED_OUT:
         return observation.value
     digits = max(1, places(goal)) if goal is not None else 1
-    return observation.value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    return to_places(observation.value, digits)
 
 
 def seen_by(evidence: Evidence, as_of: date) -> Evidence:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import NamedTuple
 
 from tracker.assessment.evidence import Observation
@@ -31,6 +31,7 @@ from tracker.assessment.sight import Sight
 from tracker.domain.elapsed import Convention, share_elapsed
 from tracker.domain.indicator import Indicator
 from tracker.domain.period import Period
+from tracker.domain.quantity import to_places
 from tracker.domain.target import Of, PathKind, Reading, Target
 from tracker.domain.units import DEFAULT, Unit, difference_unit
 
@@ -116,7 +117,7 @@ def ahead(completion: Decimal | None, schedule: Decimal | None, convention: Conv
 
 def as_read(share: Decimal) -> Decimal:
     """A share as percent with one decimal, as it is printed and read."""
-    return (share * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return to_places(share * 100, 1)
 
 
 def asked_by(sight: Sight, day: date) -> Asked | None:

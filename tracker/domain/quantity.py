@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from tracker.domain.units import DEFAULT, LARGEST_EXPONENT, Unit, convert, difference_unit
 
@@ -10,6 +10,7 @@ _INDEX, _PERCENT = DEFAULT.find("index"), DEFAULT.find("%")
 _SCALES = {"percent": Decimal("0.01"), "index": Decimal(1)}  # kinds that only scale what they multiply or divide
 _QUOTIENTS = {("energy", "mass"): DEFAULT.find("kWh/t")}  # kWh by t, the base units of both kinds
 _POINTS_OF = {("percent", "pp"), ("pp", "percent")}
+_WIDE = Context(prec=300)  # more digits than any figure and its places have together
 
 
 class Quantity:
@@ -106,6 +107,11 @@ def _told(unit: Unit) -> str:
 def places(number: Decimal) -> int:
     """How many digits are printed after the point; none for whole numbers and for tens and hundreds."""
     return max(0, -int(number.as_tuple().exponent))
+
+
+def to_places(number: Decimal, digits: int) -> Decimal:
+    """A number rounded half up to so many digits after the point, however large it is."""
+    return number.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP, _WIDE)
 
 
 def half_width(number: Decimal) -> Decimal:

@@ -7,21 +7,20 @@ Read off the verdicts that planning and supervision offices print.
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from tracker.assessment.aims import shortfall, upper
 from tracker.assessment.observations import as_printed
 from tracker.assessment.pathway import Asked, Held
 from tracker.assessment.sight import Sight
 from tracker.assessment.verdict import Judgement, Verdict, banded, unknown
-from tracker.domain.quantity import places
+from tracker.domain.quantity import places, to_places
 from tracker.domain.target import Aim, Reading, Stage, Tolerance
 
 NAME = "schedule"
 REACHED = "reached"
 """The class of a ratio or a level that keeps its promise before its day; it may be lost again."""
 NOTHING = Decimal(0)
-TENTH = Decimal("0.1")
 
 
 def judge(sight: Sight) -> Judgement:
@@ -127,9 +126,9 @@ def band_of(sight: Sight, tolerance: Tolerance, value: Decimal | None) -> Decima
 
 def points(part: Decimal, whole: Decimal) -> Decimal:
     """A share in per cent to a tenth, as it is printed and read."""
-    return (part / whole * 100).quantize(TENTH, ROUND_HALF_UP)
+    return to_places(part / whole * 100, 1)
 
 
 def to_digits(asked: Decimal, value: Decimal, goal: Decimal | None) -> Decimal:
     """What is asked for at the digits of the figure or the goal, whichever prints more."""
-    return asked.quantize(Decimal(1).scaleb(-max(places(value), places(goal or NOTHING))), ROUND_HALF_UP)
+    return to_places(asked, max(places(value), places(goal or NOTHING)))
