@@ -14,7 +14,7 @@ from tracker.assessment.evidence import Observation
 from tracker.assessment.growth import COMPOUNDED
 from tracker.assessment.pathway import Held
 from tracker.assessment.required import months_between
-from tracker.assessment.sight import Sight
+from tracker.assessment.sight import Sight, within_its_year
 from tracker.assessment.verdict import Outlook
 from tracker.domain.indicator import Measure
 from tracker.domain.period import Period
@@ -53,13 +53,8 @@ def beyond_us(sight: Sight, latest: Observation) -> bool:
     """Whether nothing worth saying is known: sums and growth over several years, floors, exact values, yearly means."""
     target = sight.target
     over_years = target.of in {Of.TOTAL, Of.AVERAGE_GROWTH} or target.reading in COMPOUNDED
-    mean_so_far = sight.indicator.measure is Measure.RATIO and within_its_year(latest.period)
+    mean_so_far = sight.indicator.measure is Measure.RATIO and within_its_year(latest)
     return over_years or mean_so_far or target.when is When.THROUGHOUT or sight.stage.aim is Aim.EXACTLY
-
-
-def within_its_year(period: Period) -> bool:
-    """Whether a period is the year so far, of which the months to come may differ by their season."""
-    return period.is_year_to_date and not period.is_year and not period.is_month
 
 
 def part_year(sight: Sight, latest: Observation, by: Period) -> bool:

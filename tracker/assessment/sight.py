@@ -21,6 +21,12 @@ from tracker.domain.target import Aim, Of, Stage, Target
 from tracker.domain.units import Unit
 
 
+def within_its_year(observation: Observation | None) -> bool:
+    """Whether an observation speaks of a year so far, of which the months to come may differ by their season."""
+    period = observation.period if observation else None
+    return period is not None and period.is_year_to_date and not period.is_year and not period.is_month
+
+
 class Sight(NamedTuple):
     """One stage in view: its promise, what was observed, and what was asked for by then."""
 
@@ -102,8 +108,10 @@ class Sight(NamedTuple):
         """Whether the latest observation already keeps the stage.
 
         A running total below a ceiling has not kept it yet, last year's flow says nothing of this year's, and a growth
-        or rank of part of a year is not yet that of the year.
+        or rank of part of a year is not yet that of the year, nor is a mean whose season is known.
         """
+        if self.asked and self.asked.season and within_its_year(self.latest):
+            return False
         if self.latest is None or self.latest.bound or not self.in_window or self.way is Held.AS_IT_STANDS:
             return False
         if self.way is Held.PRO_RATED and not (

@@ -187,6 +187,13 @@ def test_a_season_of_a_mean_goes_by_last_years_position():
     assert (found.asked and found.asked.value, found.verdict) == (79 + 44 - D("45.5"), GOOD)
 
 
+def test_a_mean_below_its_ceiling_in_summer_has_not_kept_it():
+    """42.8 in September became 45.5; 43.5 now is under 44 and above the 42.8 + 44 - 45.5 = 41.3 that is asked."""
+    figures = [("2024-01/2024-09", "42.8"), ("2024", "45.5"), ("2025-01/2025-09", "43.5")]
+    found = judged(promise(44, "at-most"), DUST, figures, "2025-10-15")
+    assert (found.asked and found.asked.value, found.verdict) == (D("42.8") + 44 - D("45.5"), AMBER)
+
+
 def test_a_yearly_mean_has_an_allowance_for_the_days_left():
     """71 over 59 days of 365, 44 promised: (44 x 365 - 71 x 59) / 306 a day."""
     required = judged(promise(44, "at-most"), DUST, [("2025-01/2025-02", 71)], "2025-03-15").standing.required
