@@ -16,8 +16,8 @@ PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
-demo: $(VENV)/run-ready ## the gap analysis of the targets in this folder, as of 15 April 2025
-	@$(BIN)/tracker gap --as-of 2025-04-15
+demo: $(VENV)/run-ready ## a made-up city on one screen and on one page, then what is known of the real documents here
+	@$(BIN)/python docs/demo.py
 
 test: $(VENV)/dev-ready ## the tests
 	@$(BIN)/python -m pytest -q
@@ -62,7 +62,7 @@ $(BIN)/python:
 
 $(VENV)/run-ready: pyproject.toml | $(BIN)/python
 	@echo "Installing tracker and what it needs into $(VENV)"
-	@$(PIP) install --editable .
+	@$(PIP) install --editable . jinja2
 	@touch $@
 
 $(VENV)/dev-ready: pyproject.toml | $(BIN)/python

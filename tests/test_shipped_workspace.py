@@ -25,8 +25,8 @@ def table(text: str) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def gap(answered: Tracker) -> str:
-    """The gap analysis of the demo."""
-    said: str = answered("gap", *DAY).out
+    """The gap analysis of every promise, also of those without a figure."""
+    said: str = answered("gap", "--all", *DAY).out
     return said
 
 
@@ -36,21 +36,21 @@ def test_it_reads_without_fault(answered: Tracker):
     assert (outcome.code, outcome.out.endswith("No fault.\n"), outcome.err) == (0, True, "")
 
 
-def test_the_demo_speaks_of_every_promise(gap: str, answered: Tracker):
+def test_the_analysis_speaks_of_every_promise(gap: str, answered: Tracker):
     """Twenty-five targets and twenty-eight milestones, each on a line of its own."""
     assert len([row for row in rows(gap) if len(row) > 1]) == 25 + 28
 
 
-def test_the_demo_says_of_every_promise_what_is_asked_and_reached_or_why_it_cannot_be_judged(gap: str):
+def test_the_analysis_says_of_every_promise_what_is_asked_and_reached_or_why_it_cannot_be_judged(gap: str):
     """Actual, expected and gap; or the reason."""
     silent = [row for row in rows(gap) if row[0].startswith("○") and len(row) > 1 and not row[-1].strip()]
     assert silent == []
 
 
-def test_the_demo_ends_with_totals_and_their_denominators(gap: str):
+def test_the_analysis_ends_with_totals_and_their_denominators(gap: str):
     """Counts over what could be judged, and over all."""
     assert gap.splitlines()[-5:] == [
-        "13 of 53 could be judged",
+        "13 of 53 could be judged: 9 completed, 1 not yet due, 3 overdue; 40 not judged",
         "√ met: 9 of 13 judged (69.2%)",
         "● on track: 1 of 13 judged (7.7%)",
         "× missed: 3 of 13 judged (23.1%)",

@@ -25,10 +25,12 @@ SHARED = st.one_of(
     st.sampled_from(["plain", "json", "csv", "nagios"]).map(lambda form: ["--format", form]),
     st.sampled_from(["changji.*", "lead:*", "jiayuguan.key-projects", "verdict:missed"]).map(lambda word: [word]),
 )
-REPORTED = st.one_of(SHARED, st.just(["--exit-code"]), st.just(["--jsonl"]))
+REPORTED = st.one_of(
+    SHARED, st.sampled_from([["--exit-code"], ["--jsonl"], ["--all"], ["--sort", "verdict"], ["--sort", "declared"]])
+)
 CHECKED = st.one_of(
     SHARED,
-    st.sampled_from([["-q"], ["--quiet"], ["--unknown-ok"]]),
+    st.sampled_from([["-q"], ["--quiet"], ["--unknown-ok"], ["--all"]]),
     st.sampled_from(["early", "warn", "crit", "never"]).map(lambda limit: ["--fail-on", limit]),
 )
 PLACES = st.sampled_from([[], ["-C", "somewhere"]])

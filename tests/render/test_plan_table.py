@@ -133,4 +133,4 @@ def test_a_narrow_terminal_keeps_the_year_asked_about():
     text = as_table(plan_table(planned(SHARE), EN), colour=False, columns=60)
     head = text.splitlines()[2]
     assert ("2025" in head, "2022" in head, "nature" in head) == (True, False, False)
-    assert "Not shown on a terminal this narrow (--format plain shows all): nature / baseline / 2022" in text
+    assert "Not shown on a terminal this narrow (--format plain shows\nall): nature / baseline / 2022" in text

@@ -47,6 +47,13 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
+class Sort(StrEnum):
+    """The order of lines that people read."""
+
+    DECLARED = "declared"
+    VERDICT = "verdict"
+
+
 class Asking(NamedTuple):
     """What is asked about: which day, and as known on which."""
 

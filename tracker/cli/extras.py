@@ -15,9 +15,10 @@ EXTRAS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def need(extra: str) -> None:
-    """Stop with one line where an extra is missing."""
-    if missing(extra):
+def need(extra: str, library: str | None = None) -> None:
+    """Stop with one line where an extra is missing, or the one library of it that is needed."""
+    lacking = missing(extra)
+    if library in lacking or (library is None and lacking):
         brought_by = f"policy-target-tracker[{extra}]"
         raise Trouble(Exit.MISSING_EXTRA, f"this needs {brought_by}: pip install '{brought_by}'")
 

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from tracker.cli.asked import Asking, Looks
+from tracker.cli.asked import Asking, Looks, Sort
 from tracker.cli.failing import ExitCode
-from tracker.cli.options import All, Selectors, sharing
+from tracker.cli.options import All, Selectors, Sorting, sharing
 from tracker.render.grouped import Grouping
 
 
@@ -21,6 +21,7 @@ def command(
     by: Annotated[Grouping | None, typer.Option("--by", help="Cut it into groups, each with its own totals.")] = None,
     exit_code: ExitCode = False,
     all_: All = False,
+    sort: Sorting = Sort.DECLARED,
 ) -> None:
     """What was asked for by now, what was reached, what is missing, and what each remaining period must bring.
 
@@ -34,5 +35,5 @@ def command(
     from tracker.cli.reports import gap
 
     raise typer.Exit(
-        gap(place_of(context), asking, looks, selectors or (), exit_code=exit_code, everything=all_, by=by)
+        gap(place_of(context), asking, looks, selectors or (), exit_code=exit_code, everything=all_, sort=sort, by=by)
     )

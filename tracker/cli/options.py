@@ -11,7 +11,7 @@ from typing import Annotated, Any, get_type_hints
 
 import typer
 
-from tracker.cli.asked import Asking, Colour, Format, Language, Looks
+from tracker.cli.asked import Asking, Colour, Format, Language, Looks, Sort
 from tracker.cli.completion import ids, selectors
 
 
@@ -122,6 +122,7 @@ Selectors = Annotated[
     ),
 ]
 
+Sorting = Annotated[Sort, typer.Option("--sort", help="As declared, or by verdict: the worst first.")]
 All = Annotated[bool, typer.Option("--all", help="Also what has no figure or no date yet, line by line.")]
 Id = Annotated[str, typer.Argument(metavar="ID", help="The id of a target or milestone.", autocompletion=ids)]
 NotifyUrls = Annotated[

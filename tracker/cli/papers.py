@@ -58,7 +58,7 @@ def paper_of(wanted: Wanted) -> Paper:
     if paper is Paper.DOCX and wanted.output is None and sys.stdout.isatty():
         raise usage("a Word page is no text for a terminal", "name a file with -o brief.docx")
     if paper is not Paper.MD:
-        need("report")
+        need("report", "jinja2" if paper is Paper.HTML else None)
     return paper
 
 

@@ -12,18 +12,25 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
-from tracker.cli.asked import Asking, FailOn, Format, Looks
+from tracker.cli.asked import Asking, FailOn, Format, Looks, Sort
 from tracker.cli.trouble import Exit
 
 COMMANDS = ("status", "gap", "check")
-SWITCHES: Mapping[str, str] = {"--json": "json", "--jsonl": "jsonl", "--exit-code": "exit_code"}
-CHECK_SWITCHES: Mapping[str, str] = {"--json": "json", "-q": "quiet", "--quiet": "quiet", "--unknown-ok": "unknown_ok"}
+SWITCHES: Mapping[str, str] = {"--json": "json", "--jsonl": "jsonl", "--exit-code": "exit_code", "--all": "everything"}
+CHECK_SWITCHES: Mapping[str, str] = {
+    "--json": "json",
+    "-q": "quiet",
+    "--quiet": "quiet",
+    "--unknown-ok": "unknown_ok",
+    "--all": "everything",
+}
 Values: TypeAlias = Mapping[str, tuple[str, Callable[[str], Any]]]
 VALUES: Values = {
     "--as-of": ("as_of", date.fromisoformat),
     "--known-at": ("known_at", date.fromisoformat),
     "--format": ("format", Format),
 }
+VIEW_VALUES: Values = {**VALUES, "--sort": ("sort", Sort)}
 CHECK_VALUES: Values = {**VALUES, "--fail-on": ("fail_on", FailOn)}
 ISO = len("2025-04-15")
 
@@ -53,7 +60,7 @@ def understood(arguments: Sequence[str]) -> Request | None:
         if command == "check":
             options, selectors = sorted_out(words, CHECK_SWITCHES, CHECK_VALUES)
         else:
-            options, selectors = sorted_out(words, SWITCHES, VALUES)
+            options, selectors = sorted_out(words, SWITCHES, VIEW_VALUES)
     except ValueError:
         return None
     return Request(command, place, options, selectors)
@@ -92,4 +99,6 @@ def carry_out(request: Request) -> Exit:
     if request.command == "check":
         return check(request.place, asking, looks, request.selectors, request.some(Checking))
     report = {"status": status, "gap": gap}[request.command]
-    return report(request.place, asking, looks, request.selectors, exit_code=request.options.get("exit_code", False))
+    unless: dict[str, Any] = {"exit_code": False, "everything": False, "sort": Sort.DECLARED}
+    how = {name: request.options.get(name, otherwise) for name, otherwise in unless.items()}
+    return report(request.place, asking, looks, request.selectors, **how)

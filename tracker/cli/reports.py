@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from tracker.assessment.review import Review
 from tracker.cli.answer import form_of
-from tracker.cli.asked import Asking, FailOn, Format, Looks
+from tracker.cli.asked import Asking, FailOn, Format, Looks, Sort
 from tracker.cli.assessed import answer
 from tracker.cli.gather import assess, open_named
 from tracker.cli.limits import Limits, code_for
@@ -16,6 +16,7 @@ from tracker.cli.rhythm import Cadence
 from tracker.cli.trouble import Exit
 from tracker.render import views
 from tracker.render.folded import Fold
+from tracker.render.order import worst_first
 from tracker.render.sheet import Sheet
 from tracker.render.wording import Wording
 
@@ -53,6 +54,7 @@ def status(
     *,
     exit_code: bool,
     everything: bool = False,
+    sort: Sort = Sort.DECLARED,
 ) -> Exit:
     """One line a target; on a terminal with its course and a bar."""
     fold = folding(selectors, everything=everything)
@@ -61,7 +63,7 @@ def status(
     def view(review: Review, wording: Wording) -> Sequence[Sheet]:
         return made(review, wording, fold)
 
-    return report(view, place, asking, looks, selectors, exit_code=exit_code)
+    return report(view, place, asking, looks, selectors, exit_code=exit_code, sort=sort)
 
 
 def drawn(review: Review, wording: Wording, fold: Fold) -> Sequence[Sheet]:
@@ -80,6 +82,7 @@ def gap(
     exit_code: bool,
     by: Grouping | None = None,
     everything: bool = False,
+    sort: Sort = Sort.DECLARED,
 ) -> Exit:
     """The gap analysis, whole or in groups."""
     fold = folding(selectors, everything=everything)
@@ -92,17 +95,24 @@ def gap(
 
         return grouped(review, by, view, wording) if by else ()
 
-    return report(in_groups if by else view, place, asking, looks, selectors, exit_code=exit_code)
+    return report(in_groups if by else view, place, asking, looks, selectors, exit_code=exit_code, sort=sort)
 
 
 def report(
-    view: View, place: Path | None, asking: Asking, looks: Looks, selectors: Sequence[str], *, exit_code: bool
+    view: View,
+    place: Path | None,
+    asking: Asking,
+    looks: Looks,
+    selectors: Sequence[str],
+    *,
+    exit_code: bool,
+    sort: Sort,
 ) -> Exit:
     """A view of the workspace; its code is that of a check where that is asked for."""
     workspace = open_named(place)
     review = assess(workspace, asking, selectors)
     code = code_for(review, asked=exit_code or looks.for_monitors)
-    answer(workspace, review, view, looks, code)
+    answer(workspace, worst_first(review) if sort is Sort.VERDICT else review, view, looks, code)
     return code
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import typer
 
-from tracker.cli.asked import Asking, Looks
+from tracker.cli.asked import Asking, Looks, Sort
 from tracker.cli.failing import ExitCode
-from tracker.cli.options import All, Selectors, sharing
+from tracker.cli.options import All, Selectors, Sorting, sharing
 
 
 @sharing(Asking, Looks)
@@ -17,6 +17,7 @@ def command(
     selectors: Selectors = None,
     exit_code: ExitCode = False,
     all_: All = False,
+    sort: Sorting = Sort.DECLARED,
 ) -> None:
     """One line a target: lamp, actual, completion, schedule, difference; then milestones and totals.
 
@@ -28,4 +29,6 @@ def command(
     from tracker.cli.gather import place_of
     from tracker.cli.reports import status
 
-    raise typer.Exit(status(place_of(context), asking, looks, selectors or (), exit_code=exit_code, everything=all_))
+    raise typer.Exit(
+        status(place_of(context), asking, looks, selectors or (), exit_code=exit_code, everything=all_, sort=sort)
+    )

@@ -19,10 +19,10 @@ from tracker.assessment.review import Review
 from tracker.assessment.verdict import Verdict, count
 from tracker.domain.target import Aim
 from tracker.render.as_plain import clean
+from tracker.render.order import WORST_FIRST
 
 ROOM_FOR_WORDS = 500
 STATES = ("OK", "WARNING", "CRITICAL", "UNKNOWN")
-WORST_FIRST = (Verdict.MISSED, Verdict.OFF_TRACK, Verdict.AT_RISK, Verdict.UNKNOWN, Verdict.ON_TRACK, Verdict.MET)
 SHOWN = Context(prec=12)
 LONGEST = 8000
 """Bytes of a line: Nagios Core reads 8 KB of what a plugin prints and would cut a value in two."""

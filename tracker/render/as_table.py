@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import StringIO
 from itertools import zip_longest
 from shutil import get_terminal_size
@@ -15,6 +15,7 @@ from tracker.assessment.verdict import Verdict
 from tracker.render.as_plain import aligned, width
 from tracker.render.fit import Fitted, fitted, total
 from tracker.render.sheet import Sheet
+from tracker.render.wrap import wrap
 
 COLOURS = {
     Verdict.MET: "green",
@@ -45,13 +46,20 @@ def as_table(sheets: Iterable[Sheet], *, colour: bool, columns: int) -> str:
 def drawn(sheet: Sheet, *, colour: bool, columns: int) -> str:
     """One sheet with its title, its notes, and the headings there was no room for."""
     fit = fitted(sheet, columns)
+    hidden = f"{sheet.hiding} {' / '.join(fit.hidden)}" if fit.hidden and sheet.hiding else ""
     parts = [
         Text(fit.sheet.title, style="bold"),
         table(fit),
-        Text("\n".join(fit.sheet.notes)),
-        Text(f"{sheet.hiding} {' / '.join(fit.hidden)}" if fit.hidden and sheet.hiding else ""),
+        within(fit.sheet.notes, columns),
+        within([hidden] if hidden else [], columns),
     ]
     return text_of(Text("\n\n").join(part for part in parts if part), colour=colour)
+
+
+def within(notes: Sequence[str], columns: int) -> Text:
+    """Notes on lines no wider than the terminal."""
+    fitting = ([note] if width(note) <= columns else wrap(note, columns) for note in notes)
+    return Text("\n".join(line for lines in fitting for line in lines))
 
 
 def table(fit: Fitted) -> Text:
@@ -63,13 +71,21 @@ def table(fit: Fitted) -> Text:
               for heading, *column in zip(headings, *cells, strict=True)]  # fmt: skip
     sides = [column.side for column in columns]
     lines = [Text(aligned(headings, widths, sides), style="bold"), Text("-" * total(widths))] if any(headings) else []
-    for row, parts, below in zip(rows, cells, fit.below, strict=True):
+    for row, parts, below, quiet in zip(rows, cells, fit.below, fit.quiet, strict=True):
         for first, *rest in zip_longest(*parts, fillvalue=""):
             line = Text(aligned((first, *rest), widths, sides))
             line.stylize(COLOURS[row.verdict] if row.verdict else "", 0, len(first))
             lines.append(line)
-        lines += map(Text, below)
+        lines += (faintly(line, quiet) for line in below)
     return Text("\n").join(lines)
+
+
+def faintly(line: str, quiet: str) -> Text:
+    """A line below a row, what is quiet at its beginning drawn faintly."""
+    text, start = Text(line), len(line) - len(line.lstrip())
+    if quiet and line.startswith(quiet, start):
+        text.stylize("bright_black", start, start + len(quiet))
+    return text
 
 
 def text_of(text: Text, *, colour: bool) -> str:

@@ -6,17 +6,15 @@ from collections.abc import Iterable, Sequence
 
 from tracker.assessment.assess import Assessment
 from tracker.assessment.change import Assessed, Change, Difference
-from tracker.assessment.verdict import Verdict
 from tracker.domain.series import Actual
 from tracker.domain.target import Milestone, Target
 from tracker.domain.words import Words
 from tracker.render.catalogue import N_
 from tracker.render.cells import actual, latest_period, promise, remarks
+from tracker.render.order import WORST_FIRST
 from tracker.render.sheet import Column, Row, Sheet, Side
 from tracker.render.views import NAME, WORDS, milestone_cells, naming
 from tracker.render.wording import Wording
-
-WORST_FIRST = (Verdict.MISSED, Verdict.OFF_TRACK, Verdict.AT_RISK, Verdict.UNKNOWN, Verdict.ON_TRACK, Verdict.MET)
 
 
 def changed_lines(changes: Sequence[Change], wording: Wording) -> tuple[Sheet, ...]:

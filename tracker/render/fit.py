@@ -14,20 +14,26 @@ NARROWEST = 8
 
 
 class Fitted(NamedTuple):
-    """A sheet whose cells hold the lines to draw, the lines below each row, and the headings there was no room for."""
+    """A sheet whose cells hold the lines to draw, the lines below each row, and the headings there was no room for.
+
+    `quiet` is what the first of the lines below each row begins with that is to be drawn faintly.
+    """
 
     sheet: Sheet
     below: tuple[tuple[str, ...], ...]
     hidden: tuple[str, ...] = ()
+    quiet: tuple[str, ...] = ()
 
 
 def fitted(sheet: Sheet, columns: int) -> Fitted:
     """A sheet made to fit so many cells; where it fits as it is, nothing moves."""
     sheet = cleaned(sheet)
     if not sheet.columns or total(naturals(sheet)) <= columns:
-        return Fitted(sheet, ((),) * len(sheet.rows))
+        return Fitted(sheet, ((),) * len(sheet.rows), (), ("",) * len(sheet.rows))
     moved = [n for n, column in enumerate(sheet.columns) if column.below]
     texts = [[row.cells[n] for n in moved if row.cells[n]] for row in sheet.rows]
+    faint = [n for n in moved[:1] if sheet.columns[n].quiet]
+    quiet = tuple("".join(row.cells[n] for n in faint) for row in sheet.rows)
     sheet = sheet.keeping(n for n in range(len(sheet.columns)) if n not in moved)
     every = sheet.columns
     while total(leasts(sheet)) > columns and (place := first_to_go(sheet.columns)) is not None:
@@ -35,7 +41,7 @@ def fitted(sheet: Sheet, columns: int) -> Fitted:
     hidden = tuple(column.heading for column in every if column not in sheet.columns)
     widths = shared_out(sheet, columns)
     indent = widths[0] + GAP if len(widths) > 1 else 0
-    return Fitted(wrapped(sheet, widths), tuple(below(text, indent, columns) for text in texts), hidden)
+    return Fitted(wrapped(sheet, widths), tuple(below(text, indent, columns) for text in texts), hidden, quiet)
 
 
 def cleaned(sheet: Sheet) -> Sheet:

@@ -11,11 +11,15 @@ from tracker.render.wording import Wording
 def noticed(review: Review, wording: Wording) -> str:
     """How many stand how, of those that could be judged, and how many could not."""
     found = counts(review)
+    return wording.joined([judged(found, wording), one(Notice.NOT_JUDGED, found, wording) if found.judged else ""])
+
+
+def judged(found: Counts, wording: Wording) -> str:
+    """How many could be judged, and how they stand."""
     facts = {"judged": found.judged, "every": found.total, "said": listed(found, wording)}
     if not found.judged:
         return wording.say(N_("{judged} of {every} could be judged"), **facts)
-    said = wording.say(N_("{judged} of {every} could be judged: {said}"), **facts)
-    return wording.joined([said, one(Notice.NOT_JUDGED, found, wording)])
+    return wording.say(N_("{judged} of {every} could be judged: {said}"), **facts)
 
 
 def listed(found: Counts, wording: Wording) -> str:

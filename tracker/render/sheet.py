@@ -20,7 +20,7 @@ class Column(NamedTuple):
     """One column, and what may happen to it on a narrow terminal; what holds a number is never cut or wrapped.
 
     `wraps` is the least width its words may be wrapped to, 0 for never. The highest `gives_way` is hidden first, 0
-    stays. With `below`, its words move to a line of their own below the row.
+    stays. With `below`, its words move to a line of their own below the row; `quiet` ones are drawn faintly there.
     """
 
     heading: str
@@ -28,6 +28,7 @@ class Column(NamedTuple):
     wraps: int = 0
     gives_way: int = 0
     below: bool = False
+    quiet: bool = False
 
 
 class Row(NamedTuple):

@@ -29,16 +29,16 @@ from tracker.render.notice_words import noticed
 from tracker.render.sheet import Column, Row, Sheet, Side
 from tracker.render.wording import Wording
 
-NAME, WORDS = 24, 16
+NAME, ROOMY, WORDS = 24, 30, 16
 """The least widths that names and other words are wrapped to on a terminal."""
 
 
-def naming(name: str, wording: Wording) -> tuple[Column, ...]:
+def naming(name: str, wording: Wording, least: int = NAME) -> tuple[Column, ...]:
     """The columns every table of promises begins with: the verdict, the name, and the id by which `show` finds it."""
     return (
         Column(wording.above_marks(wording.say(N_("verdict")))),
-        Column(name, wraps=NAME),
-        Column(wording.say(N_("id")), below=True),
+        Column(name, wraps=least),
+        Column(wording.say(N_("id")), below=True, quiet=True),
     )
 
 
@@ -51,14 +51,14 @@ def status(review: Review, wording: Wording, fold: Fold = SHOW_ALL) -> tuple[She
     """One line a target: lamp, actual, completion, schedule, difference; then the milestones and the totals."""
     say = wording.say
     columns = (
-        *naming(say(N_("target")), wording),
-        Column(say(N_("promised")), gives_way=3),
+        *naming(say(N_("target")), wording, ROOMY),
+        Column(say(N_("promised")), gives_way=5),
         Column(say(N_("by")), gives_way=6),
         Column(say(N_("actual")), Side.RIGHT, gives_way=2),
-        Column(say(N_("period")), gives_way=5),
+        Column(say(N_("period")), gives_way=4),
         Column(say(N_("completion")), Side.RIGHT, gives_way=7),
         Column(say(N_("schedule")), Side.RIGHT, gives_way=8),
-        Column(say(N_("difference")), Side.RIGHT, gives_way=4),
+        Column(say(N_("difference")), Side.RIGHT, gives_way=3),
         Column(say(N_("remarks")), below=True),
     )
     rows = tuple(Row(status_cells(a, wording), a.verdict) for a in fold.shown(review).targets)

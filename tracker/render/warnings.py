@@ -8,16 +8,15 @@ from tracker.assessment.assess import Assessment
 from tracker.assessment.change import by_key, key
 from tracker.assessment.milestones import MilestoneAssessment
 from tracker.assessment.review import Review
-from tracker.assessment.verdict import Verdict, count
+from tracker.assessment.verdict import count
 from tracker.render.catalogue import N_
 from tracker.render.cells import actual, deadline, latest_period, promised, remarks
 from tracker.render.folded import SHOW_ALL, Fold
 from tracker.render.notice_words import noticed
+from tracker.render.order import WORST_FIRST
 from tracker.render.sheet import Column, Row, Sheet, Side
 from tracker.render.views import hiding, milestone_cells, naming
 from tracker.render.wording import Wording
-
-ORDER = (Verdict.MISSED, Verdict.OFF_TRACK, Verdict.AT_RISK, Verdict.UNKNOWN)
 
 
 def warnings(
@@ -56,7 +55,7 @@ def rows(review: Review, wording: Wording) -> tuple[Row, ...]:
     """One line a promise or a deed, worst first."""
     found = [Row(target_cells(a, wording), a.verdict) for a in review.targets]
     found += [Row(deed_cells(m, wording), m.verdict) for m in review.milestones]
-    return tuple(sorted(found, key=lambda row: ORDER.index(row.verdict) if row.verdict in ORDER else len(ORDER)))
+    return tuple(sorted(found, key=lambda row: WORST_FIRST.index(row.verdict) if row.verdict else 0))
 
 
 def target_cells(a: Assessment, wording: Wording) -> tuple[str, ...]:
