@@ -25,6 +25,7 @@ def on(today: str, latest: str | None, until: date | None = None) -> Freshness:
         ("2025-11-18", "2025-01/2025-09", State.DUE),
         ("2025-11-19", "2025-01/2025-09", State.LATE),
         ("2025-11-19", "2025-01/2025-10", State.FRESH),
+        ("2025-11-19", "2025-01/2025-08", State.STALE),
         ("2025-11-19", "2025-H1", State.STALE),
     ],
 )
