@@ -37,7 +37,10 @@ FILES: Mapping[str, str] = {
 }
 """The files that examples speak of and that are not shipped."""
 BEFORE: Mapping[str, tuple[str, ...]] = {
-    "withdraw": ('tracker record changji.local-conversion 41.5 --period 2023 --source "bulletin 12"',),
+    "withdraw": (
+        'tracker record changji.local-conversion 41.5 --period 2023 --source "bulletin 12"',
+        "tracker done jiayuguan.monitoring-cadence --item 1 --on 2025-03-01",
+    ),
 }
 """What must have happened for the examples of a command to make sense."""
 ASKING = frozenset({"withdraw"})

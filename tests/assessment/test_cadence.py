@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from builders import NOWHERE, a_portfolio, a_stage, a_target, an_actual, an_indicator, codes, p
 
-from tracker.assessment.cadence import StepDue, daily, done, steps_due, weekly
+from tracker.assessment.cadence import StepDue, daily, reached, stages_told, steps_due, weekly
 from tracker.assessment.change import verdicts
 from tracker.assessment.review import Review, review
 from tracker.assessment.verdict import Verdict
 from tracker.domain.acknowledgement import Acknowledgement
-from tracker.domain.portfolio import Progress
+from tracker.domain.deeds import Progress
 from tracker.domain.target import Milestone, Project
 from tracker.domain.words import Words
 
@@ -169,4 +169,5 @@ def test_progress_reported_later_is_not_known_yet():
     project = a_project(start="2025-01-01")
     portfolio = a_portfolio([], projects=(project,), progress=(progress("started", "2025-03-15"),))
     days = (date(2025, 3, 10), date(2025, 3, 15))
-    assert [done(portfolio, review(portfolio, d), project, frozenset({"started"})) for d in days] == [False, True]
+    told = [stages_told(review(portfolio, d)) for d in days]
+    assert [reached(project, "start", one) for one in told] == [False, True]

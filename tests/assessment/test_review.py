@@ -7,7 +7,8 @@ from builders import NOWHERE, a_portfolio, a_stage, a_target, an_actual, an_indi
 
 from tracker.assessment.review import review
 from tracker.assessment.verdict import Verdict, count
-from tracker.domain.portfolio import Done, Portfolio
+from tracker.domain.deeds import Done
+from tracker.domain.portfolio import Portfolio
 from tracker.domain.target import InForce, Milestone
 from tracker.domain.words import Words
 

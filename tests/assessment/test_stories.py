@@ -12,7 +12,7 @@ from tracker.assessment.milestones import ItemState, assess_milestone
 from tracker.assessment.review import review
 from tracker.assessment.verdict import Verdict, count
 from tracker.domain.calendar import Releases
-from tracker.domain.portfolio import Done
+from tracker.domain.deeds import Done
 from tracker.domain.target import InForce, Milestone
 from tracker.domain.words import Words
 

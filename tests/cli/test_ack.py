@@ -34,9 +34,9 @@ def test_an_acknowledged_promise_is_passed_over(office: Office):
 
 
 def test_the_silence_ends_with_its_day(office: Office):
-    """On the last of May it holds, on the first of June it does not."""
+    """On the last of May it holds, on the first of June it does not; the plan of 30 June is due by then."""
     office(*ACK)
-    assert (behind(office, "2025-05-31"), behind(office, "2025-06-01")) == ((0, []), (2, ["mill"]))
+    assert (behind(office, "2025-05-31"), behind(office, "2025-06-01")) == ((1, ["plan"]), (2, ["mill", "plan"]))
 
 
 def test_it_silences_no_day_before_it_was_given(office: Office):
@@ -108,10 +108,10 @@ def test_it_can_be_acknowledged_again_after_clearing(office: Office):
 
 
 def test_a_later_day_replaces_an_earlier_one(office: Office):
-    """The last word counts."""
+    """The last word counts; the plan is due on 30 June, and late after."""
     office(*ACK)
     office("ack", "mill", "--until", "2025-08-31", "--reason", "handover put off", *DAY)
-    assert (behind(office, "2025-06-30"), behind(office, "2025-08-31")) == ((0, []), (2, ["plan"]))
+    assert (behind(office, "2025-06-30"), behind(office, "2025-08-31")) == ((1, ["plan"]), (2, ["plan"]))
 
 
 def test_clearing_what_is_not_acknowledged_adds_nothing(office: Office):
@@ -134,9 +134,9 @@ def test_what_changed_in_silence_is_told_when_it_is_over(office: Office):
     office("check", "--changed-since", "last", "--as-of", "2025-03-30")
     office(*ACK)
     during, over = (
-        office("check", "--changed-since", "last", "--as-of", day).out for day in ("2025-05-31", "2025-06-01")
+        office("check", "mill", "--changed-since", "last", "--as-of", day).out for day in ("2025-05-31", "2025-06-01")
     )
-    assert (during, over.split(" (")[0]) == ("", "mill: × on track -> missed")
+    assert (during, over.split(" (")[0]) == ("", "mill: × at risk -> missed")
 
 
 @pytest.mark.parametrize(

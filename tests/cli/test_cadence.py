@@ -96,10 +96,10 @@ def test_weekly_without_anything_to_move_prints_nothing(office: Office):
     assert (said.code, said.out) == (0, "")
 
 
-def test_a_milestone_that_is_only_due_makes_no_code(office: Office):
-    """It is on track until its day has passed; -q leaves it out."""
-    due = ("check", "--cadence", "weekly", "--as-of", "2025-03-31")
-    assert (office(*due).code, office(*due, "-q").out) == (0, "")
+def test_a_milestone_that_is_due_is_at_risk_until_its_day_has_passed(office: Office):
+    """On its own day the code is 1."""
+    due = office("check", "mill", "--cadence", "weekly", "--as-of", "2025-03-31")
+    assert (due.code, "due in 0 days" in due.out) == (1, True)
 
 
 def test_weekly_tells_a_target_whose_stage_ends(office: Office):

@@ -45,7 +45,7 @@ def test_a_recovery_is_told_and_makes_no_code(office: Office):
     office(*CHECK)
     office.done("mill", "2025-03-30")
     said = office(*CHECK)
-    assert (said.code, said.out) == (0, "mill: √ missed -> met (Mill handed over; 2025-03-31; 1/1)\n")
+    assert (said.code, said.out) == (0, "mill: √ missed -> met (Mill handed over; 2025-03-31; 1/1; done early)\n")
 
 
 def test_quietly_only_what_makes_the_code_is_printed(office: Office):
@@ -78,7 +78,7 @@ def test_since_a_day_compares_with_what_was_known_then(office: Office):
     office.figure(22, published="2025-03-20")
     said = office("check", "--changed-since", "2025-03-01", *DAY)
     assert [line.split(" (")[0] for line in said.out.splitlines()] == [
-        "mill: × on track -> missed",
+        "mill: × at risk -> missed",
         "share: ■ on track -> off track",
     ]
     assert (said.code, said.err) == (2, "")

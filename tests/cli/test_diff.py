@@ -27,7 +27,7 @@ def test_verdicts_values_and_figures_are_shown(office: Office):
         "Promises",
         "· verdict promise id actual before period before actual now period now",
         "■ on track -> off track Share share 45% 2024 22% 2024",
-        "× on track -> missed Mill handed over mill 0/1 0/1",
+        "× at risk -> missed Mill handed over mill 0/1 0/1",
         "Figures",
         "figure indicator period value kind published source",
         "new share 2024 22% final 2025-03-20 bulletin",
@@ -51,7 +51,7 @@ def test_one_state_of_knowledge_for_both_days(office: Office):
     office.figure(22, published="2025-03-20")
     document = json.loads(office("diff", *SPAN, "--known-at", "2025-04-15", "--json").out)
     assert [(p["id"], p["was"]["verdict"], p["is"]["verdict"]) for p in document["promises"]] == [
-        ("mill", "on_track", "missed")
+        ("mill", "at_risk", "missed")
     ]
     assert document["figures"] == []
 

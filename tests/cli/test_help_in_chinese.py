@@ -21,7 +21,8 @@ NAMED_ALIKE = re.compile(r"--|\.(toml|json|html|svg)")
 LOG = """\
 用法：tracker log [OPTIONS] [ID]...
 
-  指标的全部数据：历次数据、公布和登记时间、来源、登记人；已撤回的加以标明。
+  查看登记的全部数据、事项完成情况和项目进展：各版本、公布和登记时间、来源、登
+  记人；已撤回的予以标明。
 
   示例：
     tracker log changji.local-conversion
@@ -29,7 +30,7 @@ LOG = """\
     tracker log jiayuguan.industrial-investment --single
 
 参数：
-  [ID]...  指标编号或通配；不写则为全部指标。
+  [ID]...  指标、重点事项、项目的编号或通配符；不写则为全部。
 
 选项：
   --single                        由累计数推算的各月数及其误差区间。

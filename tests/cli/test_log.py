@@ -108,6 +108,30 @@ def test_the_document_fits_its_schema(tell: Tell):
     assert len(document["figures"]) == 3
 
 
+def test_deeds_and_progress_are_logged_too(place: Path, tell: Tell):
+    """With what was withdrawn of them; the document fits its schema, and a table of rows has columns for them."""
+    jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed")
+    from tracker.render.schemas import printed_schema
+
+    declared = '[[milestone]]\nid = "audits"\nname = "Audits"\ncount = 10\n[[project]]\nid = "park"\nname = "Park"\n'
+    (place / "targets" / "deeds.toml").write_text(declared, "utf-8")
+    tell("done", "audits", "--on", "2025-08-01", "--count", "2")
+    tell("progress", "park", "--physical", "80", "--on", "2025-08-01")
+    tell("withdraw", "audits", "--on", "2025-08-01", "--reason", "error", "--yes")
+    document = json.loads(tell("log", "--json")[1])
+    jsonschema.validate(document, json.loads(printed_schema("log")))
+    assert [(one["many"], one["withdrawn"]["reason"], one["by"]) for one in document["deeds"]] == [
+        (2, "error", "officer")
+    ]
+    assert [(one["physical"], one["withdrawn"]) for one in document["progress"]] == [("80", None)]
+    rows = list(csv.DictReader(io.StringIO(tell("log", "audits", "park", "--format", "csv")[1])))
+    assert [(row["milestone"], row["project"], row["on"]) for row in rows] == [
+        ("audits", "", "2025-08-01"),
+        ("", "park", "2025-08-01"),
+    ]
+    assert "withdrawn on" in tell("log", "audits", "--lang", "en")[1]
+
+
 def test_the_history_of_one_indicator(tell: Tell):
     """By period, then as the figures became known; revisions beside what they revise."""
     tell("record", "output", "77.0", "--period", "2023-01/2023-10", "--revise", "--published", "2024-01-20")
@@ -143,10 +167,10 @@ def test_an_unknown_id_is_a_mistake_and_a_glob_may_match_nothing(tell: Tell):
     assert tell("log", "outptu") == (
         64,
         "",
-        'tracker: there is no indicator "outptu"\n  help: did you mean "output"?\n',
+        'tracker: there is no indicator, milestone or project "outptu"\n  help: did you mean "output"?\n',
     )
     code, out, _ = tell("log", "none.*", "--json")
-    assert (code, json.loads(out)) == (0, {"schema": "tracker.log/1", "figures": []})
+    assert (code, json.loads(out)) == (0, {"schema": "tracker.log/1", "figures": [], "deeds": [], "progress": []})
 
 
 def test_single_months_of_a_running_total(tell: Tell):

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from tracker.domain.deeds import Done
 from tracker.domain.location import Location
-from tracker.domain.portfolio import Done, Portfolio, Thresholds
+from tracker.domain.portfolio import Portfolio, Thresholds
 from tracker.domain.words import Words
 
 HERE = Location("seeds/here.toml", 1)
@@ -14,15 +15,15 @@ MARCH, APRIL = date(2025, 3, 1), date(2025, 4, 1)
 
 
 @pytest.mark.parametrize(
-    ("on", "published", "known_on", "happened_by"),
+    ("on", "published", "known_on", "day"),
     [(MARCH, APRIL, APRIL, MARCH), (MARCH, None, MARCH, MARCH), (None, APRIL, APRIL, APRIL), (None, None, None, None)],
 )
 def test_a_deed_happens_before_it_is_known(
-    on: date | None, published: date | None, known_on: date | None, happened_by: date | None
+    on: date | None, published: date | None, known_on: date | None, day: date | None
 ):
     """Done in March and printed in April; with one of the two days missing, the other stands for both."""
     deed = Done("m", None, on, published, None, HERE)
-    assert (deed.known_on, deed.happened_by) == (known_on, happened_by)
+    assert (deed.known_on, deed.day) == (known_on, day)
 
 
 def test_thresholds_have_defaults_in_order():

@@ -90,11 +90,3 @@ def test_a_recorded_figure_is_known_since_it_was_recorded():
     at = datetime(2026, 3, 5, 8, tzinfo=UTC)
     actual = build.actual({"period": YEAR, "value": Decimal(1)}, OUTPUT, OUTPUT.unit, HERE, recorded=at, by="li")
     assert (actual.known_on, actual.by) == (date(2026, 3, 5), "li")
-
-
-def test_a_deed_and_a_step_have_the_day_of_their_source():
-    """Unless they have one of their own."""
-    published = date(2026, 3, 1)
-    deed = build.done({"milestone": "m"}, HERE, published, "s")
-    step = build.progress({"project": "p"}, HERE, published, "s")
-    assert (deed.on, deed.published, step.on, step.source) == (None, published, published, "s")

@@ -8,7 +8,8 @@ from builders import NOWHERE, D, a_portfolio, a_stage, a_target, an_actual, an_i
 from samples import a_milestone
 
 from tracker.assessment.review import Review, review
-from tracker.domain.portfolio import Done, Portfolio, Progress
+from tracker.domain.deeds import Done, Progress
+from tracker.domain.portfolio import Portfolio
 from tracker.domain.target import Project, Responsibility, Target
 from tracker.domain.words import Words
 

@@ -10,7 +10,8 @@ from builders import NOWHERE, a_portfolio, a_stage, a_target, an_actual, an_indi
 
 from tracker.assessment.assess import Assessment
 from tracker.assessment.review import Review, review
-from tracker.domain.portfolio import Done, Portfolio
+from tracker.domain.deeds import Done
+from tracker.domain.portfolio import Portfolio
 from tracker.domain.target import Milestone, Target
 from tracker.domain.words import Words
 

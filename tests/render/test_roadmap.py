@@ -12,11 +12,13 @@ from builders import a_stage, a_target, day
 from plan_samples import PROJECTS, TODAY, a_project, planned
 from samples import whole
 
+from tracker.assessment.cadence import stages_told
 from tracker.assessment.milestones import DUE_SOON, ItemState
+from tracker.domain.target import Project
 from tracker.domain.words import Words
 from tracker.render.as_plain import as_plain, width
 from tracker.render.roadmap import cell_of, roadmap, scale
-from tracker.render.roadmap_lanes import project_lane, roadmap_of, worst
+from tracker.render.roadmap_lanes import Lane, project_lane, roadmap_of, worst
 from tracker.render.roadmap_page import roadmap_page
 from tracker.render.roadmap_svg import roadmap_svg
 from tracker.render.wording import wording_for
@@ -58,16 +60,21 @@ def test_every_line_is_as_wide_as_the_scale():
     assert {width(row.cells[3]) for row in sheet.rows} == {40}
 
 
+def lane_of(project: Project) -> Lane:
+    """A project on the road map of the samples."""
+    return project_lane(project, stages_told(planned()), planned().as_of)
+
+
 def test_steps_of_a_project_are_done_due_or_open():
     """Started as reported; to be finished in 15 days; production is still open."""
-    lane = project_lane(PROJECTS[0], planned())
+    lane = lane_of(PROJECTS[0])
     assert [point.state for point in lane.points] == [ItemState.DONE, ItemState.DUE, ItemState.OPEN]
     assert lane.state is ItemState.DUE
 
 
 def test_a_step_that_is_not_reported_is_late():
     """Its day has passed."""
-    assert project_lane(a_project(finish="2025-03-31"), planned()).state is ItemState.LATE
+    assert lane_of(a_project(finish="2025-03-31")).state is ItemState.LATE
 
 
 @pytest.mark.parametrize(
@@ -77,7 +84,7 @@ def test_a_step_that_is_not_reported_is_late():
 def test_a_step_is_due_from_a_month_before_its_day_until_that_day(ahead: int, state: ItemState):
     """On its own day it is not late yet, and a day longer than a month away it is not due yet."""
     finish = (TODAY + timedelta(days=ahead)).isoformat()
-    assert project_lane(a_project(finish=finish), planned()).state is state
+    assert lane_of(a_project(finish=finish)).state is state
 
 
 def test_the_whole_is_as_its_worst_step():

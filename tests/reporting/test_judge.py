@@ -118,5 +118,5 @@ def test_a_deed_and_a_step_are_recorded_once(tmp_path: Path):
     )
     assert [recorded(folder, deed, step) for _ in range(2)] == [["new", "new"], ["same", "same"]]
     portfolio = opened(folder).portfolio
-    assert [(d.item, str(d.on)) for d in portfolio.done] == [("Hall", "2025-03-01")]
+    assert [(d.item, str(d.on)) for d in portfolio.done] == [("1", "2025-03-01")]
     assert [(p.stage, str(p.invested), str(p.physical)) for p in portfolio.progress] == [("built", "3.20", "80")]

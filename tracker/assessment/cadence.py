@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from tracker.assessment.acknowledged import silenced
 from tracker.assessment.assess import Assessment, assess
@@ -27,6 +27,9 @@ STEPS: Mapping[str, frozenset[str]] = {
     "production": frozenset({"commissioned", "full-output"}),
 }
 """The planned steps of a project, and the stages of progress that say each is done."""
+
+Stages: TypeAlias = Mapping[str, frozenset[str]]
+"""The stages that each project is reported to have come to."""
 
 
 class StepDue(NamedTuple):
@@ -127,19 +130,25 @@ def more(now: Required, before: Required, *, higher: bool) -> bool:
 
 def steps_due(review: Review, within: timedelta = WEEK) -> tuple[StepDue, ...]:
     """The planned steps of projects due within some days or overdue, and not reported done; nearest day first."""
-    portfolio, last = review.portfolio, review.as_of + within
+    told, last = stages_told(review), review.as_of + within
     due = (
         StepDue(project, step, by.last, (by.last - review.as_of).days)
-        for project in portfolio.projects
+        for project in review.portfolio.projects
         for step, by in project.planned.items()
-        if by.last <= last and not done(portfolio, review, project, STEPS[step])
+        if by.last <= last and not reached(project, step, told)
     )
     return tuple(sorted(due, key=lambda s: (s.by, s.project.id)))
 
 
-def done(portfolio: Portfolio, review: Review, project: Project, stages: frozenset[str]) -> bool:
-    """Whether progress reported by the day speaks of one of some stages."""
-    return any(
-        p.project == project.id and p.stage in stages and in_hand(p.on, review.as_of) and in_hand(p.on, review.known_at)
-        for p in portfolio.progress
-    )
+def stages_told(review: Review) -> Stages:
+    """The stages that reports known on the day say each project had come to by then."""
+    told: dict[str, frozenset[str]] = {}
+    for report in review.portfolio.steps(review.known_at):
+        if report.stage and in_hand(report.on, review.as_of):
+            told[report.project] = told.get(report.project, frozenset()) | {report.stage}
+    return told
+
+
+def reached(project: Project, step: str, told: Stages) -> bool:
+    """Whether a project has come to a stage that says a planned step is done."""
+    return not STEPS[step].isdisjoint(told.get(project.id, ()))

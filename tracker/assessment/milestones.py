@@ -8,13 +8,13 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tracker.assessment.verdict import Caveat, Verdict
-from tracker.domain.portfolio import Done
+from tracker.domain.deeds import Done, counted
 from tracker.domain.series import in_hand
 from tracker.domain.target import Milestone
 from tracker.domain.words import Words
 
-DUE_SOON = timedelta(days=31)
-"""A deed is called due when its day is no more than a month away."""
+DUE_SOON = timedelta(days=30)
+"""A deed is called due when its day is no more than thirty days away."""
 
 
 class ItemState(StrEnum):
@@ -51,10 +51,13 @@ def assess_milestone(
     milestone: Milestone, reports: Sequence[Done], as_of: date, known_at: date | None
 ) -> MilestoneAssessment:
     """A milestone on a day; all named deeds must be done, late ones are named."""
-    known = [r for r in reports if in_hand(r.known_on, known_at) and in_hand(r.happened_by, as_of)]
-    items = tuple(item(milestone, number, name, known, as_of) for number, name in enumerate(names(milestone), start=1))
+    known = [r for r in reports if in_hand(r.known_on, known_at) and in_hand(r.day, as_of)]
+    told = reports_of(milestone, known)
+    items = tuple(item(milestone, name, report, as_of) for name, report in zip(names(milestone), told, strict=True))
     done = sum(i.state is ItemState.DONE for i in items)
     verdict, caveats = judge(milestone, items, as_of)
+    if verdict is Verdict.MET and early(milestone, told, as_of):
+        caveats.append(Caveat.of("early"))
     return MilestoneAssessment(milestone, as_of, verdict, done, milestone.total, items, tuple(caveats))
 
 
@@ -67,9 +70,16 @@ def names(milestone: Milestone) -> list[Words]:
     return [milestone.name]
 
 
-def item(milestone: Milestone, number: int, name: Words, known: Sequence[Done], as_of: date) -> Item:
+def reports_of(milestone: Milestone, known: Sequence[Done]) -> list[Done | None]:
+    """The report of each deed: its own, else the next of those that only count, else the one of the whole."""
+    own = {report.item: report for report in known if report.item}
+    each = iter([r for r in counted(known) for _ in range(r.many)] if milestone.count else [])
+    whole = next((r for r in reversed(known) if r.item is None and (r.whole or not milestone.count)), None)
+    return [own.get(str(number)) or next(each, whole) for number in range(1, milestone.total + 1)]
+
+
+def item(milestone: Milestone, name: Words, report: Done | None, as_of: date) -> Item:
     """How one deed stands."""
-    report = next((r for r in reversed(known) if speaks_of(r, number, name)), None)
     if report:
         return Item(name, ItemState.DONE, report.on, report.source)
     if milestone.by is None:
@@ -78,29 +88,32 @@ def item(milestone: Milestone, number: int, name: Words, known: Sequence[Done], 
     return Item(name, ItemState.LATE if late else ItemState.DUE if due else ItemState.OPEN, None, None)
 
 
-def speaks_of(report: Done, number: int, name: Words) -> bool:
-    """Whether a report means that deed; without an item it means the whole of a milestone."""
-    if report.item is None:
-        return True
-    return report.item in {str(number), name.zh, name.en}
-
-
 def judge(milestone: Milestone, items: Sequence[Item], as_of: date) -> tuple[Verdict, list[Caveat]]:
-    """Met when all is done, missed when the day has passed before; an undated one cannot be late."""
+    """Met when all is done, otherwise by the worst of its deeds; an undated one cannot be late."""
     caveats = [Caveat.of("list-open")] if milestone.open_list else []
     by = milestone.by.last if milestone.by else None
-    tardy = [i for i in items if by and i.done_on and i.done_on > by]
-    if all(i.state is ItemState.DONE for i in items):
-        late = (
-            [Caveat.of("done-late", days=(max(i.done_on for i in tardy if i.done_on) - by).days)]
-            if tardy and by
-            else []
-        )
-        return Verdict.MET, caveats + late
+    states = {i.state for i in items}
+    if states == {ItemState.DONE}:
+        return Verdict.MET, caveats + late_by(items, by)
     if by is None:
         return Verdict.UNKNOWN, [Caveat.of("undated"), *caveats]
-    if as_of > by:
+    if ItemState.LATE in states:
         return Verdict.MISSED, [Caveat.of("late", days=(as_of - by).days), *caveats]
-    if as_of + DUE_SOON >= by:
-        return Verdict.ON_TRACK, [Caveat.of("due", days=(by - as_of).days), *caveats]
+    if ItemState.DUE in states:
+        begun = len(items) == 1 or ItemState.DONE in states
+        return Verdict.AT_RISK if begun else Verdict.OFF_TRACK, [Caveat.of("due", days=(by - as_of).days), *caveats]
     return Verdict.ON_TRACK, caveats
+
+
+def late_by(items: Sequence[Item], by: date | None) -> list[Caveat]:
+    """How late the last of the deeds was done, where any was."""
+    tardy = [i.done_on for i in items if by and i.done_on and i.done_on > by]
+    return [Caveat.of("done-late", days=(max(tardy) - by).days)] if tardy and by else []
+
+
+def early(milestone: Milestone, told: Sequence[Done | None], as_of: date) -> bool:
+    """Whether the last deed of a milestone that is met was done before its day."""
+    if milestone.by is None:
+        return False
+    last = max((report.day or as_of for report in told if report), default=as_of)
+    return min(last, as_of) < milestone.by.last

@@ -11,7 +11,8 @@ from tracker.assessment.assess import Assessment, assess_from
 from tracker.assessment.derived import Figures
 from tracker.assessment.milestones import MilestoneAssessment, assess_milestone
 from tracker.assessment.verdict import Verdict
-from tracker.domain.portfolio import Done, Portfolio
+from tracker.domain.deeds import Done
+from tracker.domain.portfolio import Portfolio
 from tracker.domain.target import Milestone, Target
 
 Wanted: TypeAlias = Callable[[Target | Milestone], bool]
@@ -54,7 +55,7 @@ def review(
     targets = list(filter(wanted, valid))
     figures = Figures(portfolio, known_at)
     reports: dict[str, list[Done]] = {}
-    for done in portfolio.done:
+    for done in portfolio.deeds(known_at):
         reports.setdefault(done.milestone, []).append(done)
     seen = in_effect(portfolio.acknowledgements, as_of, known_at)
     return Review(

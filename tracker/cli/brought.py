@@ -29,6 +29,8 @@ class Asked:
     map: str | None = None
     sheet: str | None = None
     encoding: str | None = None
+    items: tuple[str, ...] = ()
+    """The deeds of a milestone that are named, each a row of its own."""
 
 
 @dataclass
@@ -64,7 +66,7 @@ def known_names(mapped: Mapping[str, Any], workspace: Workspace) -> Mapping[str,
 
 
 def from_words(asked: Asked) -> Brought:
-    """The one draft given on the command line."""
+    """The draft given on the command line, or one for each deed named there."""
     from tracker.reporting.claim import Draft
     from tracker.reporting.printed import value_and_rank
 
@@ -76,7 +78,10 @@ def from_words(asked: Asked) -> Brought:
     texts |= {name: texts[name].rstrip("%％") for name in ("value", "growth") if name in texts}
     places = {name: f"--{name.replace('_', '-')}" for name in texts if name not in {"indicator", "value", "milestone"}}
     place = texts.get("indicator") or texts.get("milestone") or texts.get("project") or ""
-    return Brought([Draft(place, texts, places, percent)])
+    if not asked.items:
+        return Brought([Draft(place, texts, places, percent)])
+    places["item"] = "--item"
+    return Brought([Draft(place, texts | {"item": item}, places) for item in asked.items])
 
 
 def from_file(asked: Asked, mapped: Mapping[str, Any], names: Any, workspace: Workspace, tick: Any) -> Brought:  # noqa: ANN401

@@ -23,6 +23,8 @@ COMMANDS: Mapping[str, str] = {
     "diff": "diff",
     "cron": "cron",
     "record": "record",
+    "done": "done",
+    "progress": "progress",
     "log": "log",
     "withdraw": "withdraw",
     "validate": "validate",

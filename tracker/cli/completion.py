@@ -29,6 +29,23 @@ def indicators(context: typer.Context, incomplete: str) -> list[str]:
     return beginning(incomplete, portfolio.indicators) if portfolio else []
 
 
+def milestones(context: typer.Context, incomplete: str) -> list[str]:
+    """The ids of milestones."""
+    portfolio = read(context)
+    return beginning(incomplete, (m.id for m in portfolio.milestones)) if portfolio else []
+
+
+def projects(context: typer.Context, incomplete: str) -> list[str]:
+    """The ids of projects."""
+    portfolio = read(context)
+    return beginning(incomplete, (p.id for p in portfolio.projects)) if portfolio else []
+
+
+def reported(context: typer.Context, incomplete: str) -> list[str]:
+    """The ids of all that reports speak of: indicators, milestones, projects."""
+    return sorted({*indicators(context, incomplete), *milestones(context, incomplete), *projects(context, incomplete)})
+
+
 def selectors(context: typer.Context, incomplete: str) -> list[str]:
     """Ids and labels; after a label its values.
 

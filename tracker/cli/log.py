@@ -14,9 +14,13 @@ from tracker.cli.options import day, sharing
 if TYPE_CHECKING:
     from tracker.assessment.single_months import Single
     from tracker.cli.answer import Answer
+    from tracker.domain.deeds import Done, Progress, Retraction
     from tracker.domain.indicator import Indicator
     from tracker.domain.portfolio import Portfolio
     from tracker.domain.series import Actual, Series, Withdrawal
+    from tracker.domain.target import Milestone, Project
+
+    Reported = tuple[Done | Progress, Retraction | None]
 
 
 @sharing(Looks)
@@ -24,7 +28,8 @@ def command(
     looks: Looks,
     context: typer.Context,
     ids: Annotated[
-        list[str] | None, typer.Argument(metavar="[ID]...", help="Ids of indicators, or globs; all without one.")
+        list[str] | None,
+        typer.Argument(metavar="[ID]...", help="Ids of indicators, milestones, projects, or globs; all without."),
     ] = None,
     single: Annotated[
         bool, typer.Option("--single", help="The months of a running total by themselves, with their intervals.")
@@ -33,7 +38,7 @@ def command(
         date | None, typer.Option("--known-at", parser=day, metavar="DAY", help="Only what was known by then.")
     ] = None,
 ) -> None:
-    """Every figure of some indicators: all vintages, both clocks, sources, who; what was withdrawn is marked.
+    """Every figure, deed and progress recorded: all vintages, both clocks, sources, who; the withdrawn are marked.
 
     Examples:
       tracker log changji.local-conversion
@@ -44,8 +49,13 @@ def command(
     from tracker.cli.gather import open_workspace
 
     portfolio = open_workspace(context).portfolio
-    chosen = [portfolio.indicators[name] for name in named(ids or [], sorted(portfolio.indicators))]
-    give(months(portfolio, chosen, known_at) if single else history(portfolio, chosen, known_at), looks)
+    indicators = sorted(portfolio.indicators)
+    reported: list[Milestone | Project] = [*portfolio.milestones, *portfolio.projects]
+    known = sorted({*indicators, *(() if single else (one.id for one in reported))})
+    wanted = set(named(ids or [], known))
+    chosen = [portfolio.indicators[name] for name in indicators if name in wanted]
+    others = [one for one in reported if one.id in wanted]
+    give(months(portfolio, chosen, known_at) if single else history(portfolio, chosen, others, known_at), looks)
 
 
 def named(selectors: Sequence[str], known: Sequence[str]) -> list[str]:
@@ -59,26 +69,52 @@ def named(selectors: Sequence[str], known: Sequence[str]) -> list[str]:
             from tracker.files.slips import suggestion
 
             near = suggestion(selector, known)
-            raise usage(
-                f'there is no indicator "{selector}"', near if near.startswith("did") else "tracker log lists them all"
-            )
+            help_ = near if near.startswith("did") else "tracker log lists them all"
+            raise usage(f'there is no indicator, milestone or project "{selector}"', help_)
     return [name for name in known if any(name == one or fnmatchcase(name, one) for one in selectors)]
 
 
-def history(portfolio: Portfolio, chosen: Sequence[Indicator], known_at: date | None) -> Answer:
-    """Every figure, indicator by indicator."""
+def history(
+    portfolio: Portfolio, chosen: Sequence[Indicator], others: Sequence[Milestone | Project], known_at: date | None
+) -> Answer:
+    """Every figure, indicator by indicator, and then every report of deeds and of projects."""
     from tracker.cli.answer import Answer
     from tracker.render.figures_view import history as sheet
-    from tracker.render.log_document import COLUMNS, figure, log_document
+    from tracker.render.log_document import COLUMNS, REPORTED, figure, log_document, report
+    from tracker.render.reports_view import reports as report_sheet
 
     told = [(indicator, entries(portfolio.series.get(indicator.id), known_at)) for indicator in chosen]
     flat = [entry for _, found in told for entry in found]
+    spoken = reports_of(portfolio, others, known_at)
+    more = [entry for _, found in spoken for entry in found]
     return Answer(
-        sheets=lambda wording: [sheet(indicator, found, wording) for indicator, found in told if found],
-        document=lambda: log_document(flat),
-        records=lambda: [figure(*entry) for entry in flat],
-        columns=COLUMNS,
+        sheets=lambda wording: [
+            *(sheet(indicator, found, wording) for indicator, found in told if found),
+            *(report_sheet(one, found, wording) for one, found in spoken if found),
+        ],
+        document=lambda: log_document(flat, more),
+        records=lambda: [*(figure(*entry) for entry in flat), *(report(*entry) for entry in more)],
+        columns=(*COLUMNS, *REPORTED) if more else COLUMNS,
     )
+
+
+def reports_of(
+    portfolio: Portfolio, chosen: Sequence[Milestone | Project], known_at: date | None
+) -> list[tuple[Milestone | Project, list[Reported]]]:
+    """The reports of milestones and projects known on a day, in the order they stand, each with its retraction."""
+    from tracker.domain.deeds import Kind
+    from tracker.domain.series import in_hand
+    from tracker.domain.target import Milestone
+
+    taken = [one for one in portfolio.retractions if in_hand(one.on, known_at)]
+    found: dict[tuple[str, str], list[Reported]] = {}
+    reports: list[Done | Progress] = [*portfolio.done, *portfolio.progress]
+    for one in reports:
+        if in_hand(one.known_on, known_at):
+            back = next((t for t in taken if t.takes_back(one)), None)
+            found.setdefault(one.subject, []).append((one, back))
+    kinds = ((Kind.MILESTONE if isinstance(one, Milestone) else Kind.PROJECT, one) for one in chosen)
+    return [(one, found.get((kind, one.id), [])) for kind, one in kinds]
 
 
 def entries(series: Series | None, known_at: date | None) -> list[tuple[Actual, Withdrawal | None]]:

@@ -95,7 +95,7 @@ def html(brief: Brief, wording: Wording, _: Wanted) -> bytes:
 
 def word(brief: Brief, wording: Wording, wanted: Wanted) -> bytes:
     """The page as a Word document; its pictures take a while, which is shown on a terminal."""
-    from tracker.cli.progress import progress
+    from tracker.cli.progress_bar import progress
     from tracker.render.as_word import as_word
     from tracker.render.brief_words import page
     from tracker.render.chart_png import as_png

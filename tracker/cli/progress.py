@@ -1,63 +1,43 @@
-"""How far long work has come: a bar on stderr, on a terminal only, and only once it has taken two seconds."""
+"""`tracker progress`: how far a project has come, into the journal."""
 
 from __future__ import annotations
 
-import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import Any
+from typing import Annotated
 
-QUIET = 2.0  # seconds
+import typer
 
-
-@contextmanager
-def progress(label: str, every: int = 256) -> Iterator[Callable[[], None]]:
-    """A function to call for every row that is done; the clock is looked at every so many rows."""
-    if not sys.stderr.isatty():
-        yield lambda: None
-        return
-    bar = _Bar(label, every)
-    try:
-        yield bar.tick
-    finally:
-        bar.end()
+from tracker.cli.completion import projects
+from tracker.cli.manner import Manner, Origin
+from tracker.cli.options import sharing
 
 
-class _Bar:
-    """Counts, and shows the count once that is worth while."""
+@sharing(Origin, Manner)
+def command(
+    origin: Origin,
+    manner: Manner,
+    context: typer.Context,
+    project: Annotated[str, typer.Argument(metavar="PROJECT", help="The id of the project.", autocompletion=projects)],
+    stage: Annotated[str | None, typer.Option("--stage", metavar="WORD", help="How far the project has come.")] = None,
+    invested: Annotated[
+        str | None, typer.Option("--invested", metavar="NUMBER", help="Money invested this year so far.")
+    ] = None,
+    unit: Annotated[str | None, typer.Option("--unit", metavar="UNIT", help="The unit of the money.")] = None,
+    physical: Annotated[
+        str | None, typer.Option("--physical", metavar="NUMBER", help="Physical progress in %.")
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DAY", help="The day it speaks of; that of --published unless given.")
+    ] = None,
+) -> None:
+    """Record how far a project has come: its stage, the money invested this year, its physical progress.
 
-    def __init__(self, label: str, every: int) -> None:
-        self.label, self.every, self.rows, self.began = label, every, 0, time.monotonic()
-        self.shown: Any = None
-        self.task: Any = None
+    Examples:
+      tracker progress park-2 --stage built --invested 3.2 --unit 亿元 --on 2025-06-30
+      tracker progress park-2 --physical 80 --dry-run
+    """
+    from tracker.cli.brought import Asked
+    from tracker.cli.recorder import record
 
-    def tick(self) -> None:
-        """One more row; the clock is looked at now and then only."""
-        self.rows += 1
-        if self.rows % self.every:
-            return
-        if self.shown:
-            self.shown.update(self.task, completed=self.rows)
-        elif time.monotonic() - self.began > QUIET:
-            self.show()
-
-    def show(self) -> None:
-        """Draw the bar for the first time."""
-        from rich.console import Console
-        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-        parts = (
-            SpinnerColumn("line"),
-            TextColumn(self.label),
-            TextColumn("{task.completed:,.0f}"),
-            TimeElapsedColumn(),
-        )
-        self.shown = Progress(*parts, console=Console(stderr=True, markup=False), transient=True)
-        self.task = self.shown.add_task(self.label, total=None)
-        self.shown.start()
-
-    def end(self) -> None:
-        """Take the bar away."""
-        if self.shown:
-            self.shown.stop()
+    texts = {"project": project, "on": on, "stage": stage, "invested": invested, "unit": unit, "physical": physical}
+    given = {name: text for name, text in (texts | origin._asdict()).items() if text is not None}
+    record(context, Asked(given), manner)

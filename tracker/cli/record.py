@@ -1,14 +1,15 @@
-"""`tracker record`: figures, deeds and progress into the journal, one by one or a sheet at once."""
+"""`tracker record`: figures into the journal, one by one or a sheet at once."""
 
 from __future__ import annotations
 
-from datetime import date
+import sys
 from typing import Annotated
 
 import typer
 
-from tracker.cli.asked import Language, usage
-from tracker.cli.options import day
+from tracker.cli.asked import usage
+from tracker.cli.manner import Manner
+from tracker.cli.options import sharing
 
 Text = str | None
 
@@ -19,7 +20,15 @@ def option(name: str, help_: str, metavar: str = "TEXT") -> typer.models.OptionI
     return made
 
 
+def earlier(name: str, help_: str, metavar: str = "TEXT") -> typer.models.OptionInfo:
+    """An option from the time when deeds and progress had no verb of their own; it works, and help is silent of it."""
+    made: typer.models.OptionInfo = typer.Option(name, metavar=metavar, help=help_, hidden=True)
+    return made
+
+
+@sharing(Manner)
 def command(
+    manner: Manner,
     context: typer.Context,
     indicator: Annotated[Text, typer.Argument(metavar="INDICATOR", help="The id or the name of the indicator.")] = None,
     value: Annotated[
@@ -48,42 +57,23 @@ def command(
     encoding: Annotated[
         Text, option("--encoding", "The encoding of a text file: gb18030, utf-8, utf-16.", "NAME")
     ] = None,
-    done: Annotated[Text, option("--done", "Record a deed of this milestone.", "MILESTONE")] = None,
-    item: Annotated[Text, option("--item", "Which of its items, by name or number.")] = None,
-    on: Annotated[Text, option("--on", "The day of the deed, or of the progress.", "DAY")] = None,
-    project: Annotated[Text, option("--project", "Record the progress of this project.", "ID")] = None,
-    stage: Annotated[Text, option("--stage", "How far the project has come.", "WORD")] = None,
-    invested: Annotated[Text, option("--invested", "Money invested this year so far.", "NUMBER")] = None,
-    physical: Annotated[Text, option("--physical", "Physical progress in %.", "NUMBER")] = None,
-    accept: Annotated[
-        list[str] | None, typer.Option("--accept", metavar="CODE", help="Overrule this objection; repeatable.")
-    ] = None,
-    revise: Annotated[
-        bool, typer.Option("--revise", help="Record other values for known figures as revisions.")
-    ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", "-n", help="Record nothing; print the line that would be appended.")
-    ] = False,
-    lock_timeout: Annotated[
-        float, typer.Option("--lock-timeout", metavar="SECONDS", min=0, help="How long to wait for other writers.")
-    ] = 10.0,
-    as_of: Annotated[
-        date | None, typer.Option("--as-of", parser=day, metavar="DAY", help="Tell changed verdicts as of this day.")
-    ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but objections.")] = False,
-    lang: Annotated[Language | None, typer.Option("--lang", help="The language of words.")] = None,
+    done: Annotated[Text, earlier("--done", "A deed of this milestone: see tracker done.", "MILESTONE")] = None,
+    item: Annotated[Text, earlier("--item", "Which of its items, by name or number.")] = None,
+    on: Annotated[Text, earlier("--on", "The day of the deed, or of the progress.", "DAY")] = None,
+    project: Annotated[Text, earlier("--project", "Progress of this project: see tracker progress.", "ID")] = None,
+    stage: Annotated[Text, earlier("--stage", "How far the project has come.", "WORD")] = None,
+    invested: Annotated[Text, earlier("--invested", "Money invested this year so far.", "NUMBER")] = None,
+    physical: Annotated[Text, earlier("--physical", "Physical progress in %.", "NUMBER")] = None,
 ) -> None:
-    """Record a figure, a file of figures, a deed or a project's progress: all of it or nothing, and only once.
+    """Record a figure, or a file of figures: all of it or nothing, and only once.
 
     Examples:
       tracker record changji.local-conversion 41.5 --period 2023 --source "bulletin 12"
       tracker record --from figures.xlsx --period 2025年1-10月 --dry-run
       tracker record --from figures.csv --map bureau --accept tenfold-jump
-      tracker record --done jiayuguan.monitoring-cadence --item 1 --on 2025-03-01
-      tracker record --project park-2 --stage built --invested 3.2 --on 2025-06-30
     """
     from tracker.cli.brought import Asked
-    from tracker.cli.recorder import Manner, record
+    from tracker.cli.recorder import record
 
     figure = {
         "indicator": indicator,
@@ -107,9 +97,21 @@ def command(
     named = [name for name, given in subjects.items() if given is not None]
     if len(named) != 1:
         sentence = f"{' and '.join(named)} do not go together" if named else "nothing is named to record"
-        raise usage(sentence, "name one: INDICATOR VALUE, --from FILE, --done MILESTONE, or --project ID")
+        raise usage(sentence, "name one: INDICATOR VALUE, or --from FILE")
     texts = {
         name: text for name, text in (figure | common | deed | step | {"locator": locator}).items() if text is not None
     }
     asked = Asked(texts, from_, map_, sheet, encoding)
-    record(context, asked, Manner(frozenset(accept or ()), revise, dry_run, lock_timeout, as_of, quiet, lang))
+    own_verb(done, project, manner)
+    record(context, asked, manner)
+
+
+def own_verb(milestone: Text, project: Text, manner: Manner) -> None:
+    """Name the verb that deeds and progress have now, in a line on stderr."""
+    from tracker.cli.recording import speak
+    from tracker.render.recording import VERB_OF_DEEDS, VERB_OF_PROGRESS
+
+    if manner.quiet or not (milestone or project):
+        return
+    sentence = VERB_OF_DEEDS if milestone else VERB_OF_PROGRESS
+    sys.stderr.write(f"tracker: {speak(manner.lang).say(sentence, id=milestone or project)}\n")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
-from tracker.cli.asked import Language, usage
+from tracker.cli.asked import usage
 from tracker.cli.brought import Asked, Brought, column_map, from_file, from_words, known_names
+from tracker.cli.manner import Manner
 from tracker.cli.trouble import Exit
 
 if TYPE_CHECKING:
@@ -22,23 +23,10 @@ if TYPE_CHECKING:
     from tracker.reporting.judge import Terms
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How it is to be done."""
-
-    accept: frozenset[str]
-    revise: bool
-    dry_run: bool
-    wait: float
-    as_of: date | None
-    quiet: bool
-    lang: Language | None
-
-
 def record(context: typer.Context, asked: Asked, manner: Manner) -> None:
     """Record what is asked for, or tell why not; nothing is written before everything was looked at."""
     from tracker.cli.gather import open_workspace
-    from tracker.cli.progress import progress
+    from tracker.cli.progress_bar import progress
     from tracker.cli.recording import speak
     from tracker.reporting.batch import Batch
     from tracker.reporting.claim import Objected
@@ -67,15 +55,15 @@ def terms_of(manner: Manner) -> Terms:
     from tracker.reporting.claim import ACCEPTABLE
     from tracker.reporting.judge import Terms
 
-    if strange := sorted(manner.accept - set(ACCEPTABLE)):
+    if strange := sorted(manner.accepted - set(ACCEPTABLE)):
         help_ = "contradicts is answered with --revise; " * ("contradicts" in strange)
         raise usage(f'"{strange[0]}" cannot be accepted', f"{help_}these can: {', '.join(ACCEPTABLE)}")
-    return Terms(date.today(), manner.accept, manner.revise)  # noqa: DTZ011 -- the day where the office is
+    return Terms(date.today(), manner.accepted, manner.revise)  # noqa: DTZ011 -- the day where the office is
 
 
 def finish(workspace: Workspace, batch: Batch, brought: Brought, manner: Manner, wording: Wording) -> None:
     """Write, or show what would be written."""
-    from tracker.cli.recording import changes, tell_changes, who, write
+    from tracker.cli.recording import changes, counts, tell_changes, tell_counts, who, write
     from tracker.reporting.submit import line_of
 
     if not manner.quiet or manner.dry_run:
@@ -87,12 +75,14 @@ def finish(workspace: Workspace, batch: Batch, brought: Brought, manner: Manner,
         if rows:
             sys.stdout.write(line_of(rows, who(), workspace.journal).decode())
         return
-    receipt = write(workspace, batch.plan, manner.wait)
+    receipt = write(workspace, batch.plan, manner.lock_timeout)
     if manner.quiet:
         return
     tell_receipt(batch, receipt, wording)
     if receipt and receipt.recorded:
-        tell_changes(changes(workspace, receipt, batch.rows, manner.as_of or batch.terms.today), wording)
+        as_of = manner.as_of or batch.terms.today
+        tell_counts(counts(workspace, batch.rows, as_of), wording)
+        tell_changes(changes(workspace, receipt, batch.rows, as_of), wording)
 
 
 def tell_remarks(batch: Batch, brought: Brought, wording: Wording) -> None:
@@ -113,11 +103,20 @@ def table(batch: Batch, brought: Brought, wording: Wording) -> None:
         actual, row = one.claim.actual, one.claim.row
         what = row.get("indicator") or row.get("milestone") or row.get("project") or ""
         period = wording.fact(actual.period or actual.printed_period) if actual else row.get("on", "")
-        figure = printed(actual, wording) if actual else row.get("item") or row.get("stage") or ""
+        figure = printed(actual, wording) if actual else deed(row, wording)
         rows.append(Told(one.outcome, one.claim.place, what, period, figure, one.meets))
     rows += [Told("refused", place, "", "", "") for place in dict.fromkeys(one.place for one in batch.misread)]
     sys.stderr.write(as_plain([recording(rows, wording)]) if rows else "")
     sys.stderr.write(f"{brought.name}{': ' * bool(brought.name)}{counted(batch.counts(), wording)}\n")
+
+
+def deed(row: Mapping[str, Any], wording: Wording) -> str:
+    """Which deeds, or which stage, a row speaks of."""
+    from tracker.render.reports_view import ALL_DEEDS
+
+    return (
+        wording.say(ALL_DEEDS) if "all" in row else str(row.get("item") or row.get("count") or row.get("stage") or "")
+    )
 
 
 def tell_receipt(batch: Batch, receipt: Receipt | None, wording: Wording) -> None:
@@ -125,15 +124,27 @@ def tell_receipt(batch: Batch, receipt: Receipt | None, wording: Wording) -> Non
     from tracker.render.recording import NOTHING, RECORDED, RECORDED_SOME, THERE, THERE_AT, THERE_SINCE
 
     same = batch.counts()["same"]
-    met = next((one.meets for one in batch.judged if one.meets), None)
+    where = next((one.there for one in batch.judged if one.there), "")
     if receipt and receipt.recorded:
         print(wording.say(RECORDED_SOME if same else RECORDED, new=str(len(batch.rows)), same=str(same)))
     elif receipt:
         print(wording.say(THERE_SINCE, at=receipt.at.isoformat(" ", "seconds")))
     elif same:
-        print(wording.say(THERE_AT, where=str(met.location)) if met else wording.say(THERE))
+        print(wording.say(THERE_AT, where=where) if where else wording.say(THERE))
+        tell_how_to_count(batch, wording)
     else:
         print(wording.say(NOTHING))
+
+
+def tell_how_to_count(batch: Batch, wording: Wording) -> None:
+    """How another deed of a day is told, where a report that only counts adds nothing."""
+    from tracker.render.recording import HELP, SEVERAL_OF_A_DAY
+
+    counted = {one.id for one in batch.declared.portfolio.milestones if one.count}
+    rows = (one.claim.row for one in batch.judged)
+    told = {row["milestone"] for row in rows if row.get("milestone") in counted and not row.keys() & {"item", "all"}}
+    for name in sorted(told):
+        sys.stderr.write(f"  {wording.pair(wording.say(HELP), wording.say(SEVERAL_OF_A_DAY, id=name))}\n")
 
 
 def refuse(objected: Objected, brought: Brought, wording: Wording) -> None:

@@ -14,10 +14,12 @@ from tracker.cli.trouble import Exit, Trouble
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tracker.assessment.milestones import MilestoneAssessment
     from tracker.assessment.verdict import Verdict
     from tracker.domain.portfolio import Portfolio
     from tracker.files.append import Receipt
     from tracker.files.folder import Workspace
+    from tracker.files.submission import Submission
     from tracker.render.wording import Wording
     from tracker.reporting.submit import Plan, Who
 
@@ -86,18 +88,46 @@ def write(workspace: Workspace, plan: Plan, wait: float) -> Receipt | None:
 
 def changes(workspace: Workspace, receipt: Receipt, rows: Sequence[Mapping[str, Any]], as_of: date) -> list[Change]:
     """The verdicts that what was just recorded has changed, by the ids of targets and milestones."""
-    from tracker.files.folder import JOURNAL
-    from tracker.files.journal import read
-    from tracker.reporting.changes import since, touching, with_submissions
+    from tracker.reporting.changes import touching, with_submissions
 
-    with one_write():
-        recorded = since(read(workspace.root / JOURNAL, workspace.journal), workspace.journal)
+    recorded = recorded_since(workspace)
     names = [row["indicator"] for row in rows if "indicator" in row]
-    promises = touching(workspace.portfolio, names, [row["milestone"] for row in rows if "milestone" in row])
+    promises = touching(workspace.portfolio, names, milestones_of(rows))
     before = with_submissions(promises, workspace.units, [one for one in recorded if one.key != receipt.key])
     after = with_submissions(promises, workspace.units, recorded)
     old, new = verdicts(before, as_of), verdicts(after, as_of)
     return [(name, old[name], new[name]) for name in new if old[name] != new[name]]
+
+
+def counts(workspace: Workspace, rows: Sequence[Mapping[str, Any]], as_of: date) -> list[MilestoneAssessment]:
+    """The milestones with a mere count that some rows speak of, as they stand now."""
+    from tracker.assessment.review import review
+    from tracker.reporting.changes import touching, with_submissions
+
+    named = set(milestones_of(rows))
+    counting = [one.id for one in workspace.portfolio.milestones if one.count and one.id in named]
+    if not counting:
+        return []
+    promises = touching(workspace.portfolio, (), counting)
+    return list(review(with_submissions(promises, workspace.units, recorded_since(workspace)), as_of).milestones)
+
+
+def recorded_since(workspace: Workspace) -> list[Submission]:
+    """What was recorded since a workspace was read."""
+    from tracker.files.folder import JOURNAL
+    from tracker.files.journal import read
+    from tracker.reporting.changes import since
+
+    with one_write():
+        return since(read(workspace.root / JOURNAL, workspace.journal), workspace.journal)
+
+
+def milestones_of(rows: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The milestones that rows report deeds of, or take them back of."""
+    from tracker.files.journal_rows import WITHDRAWS
+
+    spoken = (row.get(WITHDRAWS, row) for row in rows)
+    return [row["milestone"] for row in spoken if "milestone" in row]
 
 
 def verdicts(portfolio: Portfolio, as_of: date) -> dict[str, Verdict]:
@@ -106,6 +136,14 @@ def verdicts(portfolio: Portfolio, as_of: date) -> dict[str, Verdict]:
 
     seen = review(portfolio, as_of)
     return {a.target.id: a.verdict for a in seen.targets} | {m.milestone.id: m.verdict for m in seen.milestones}
+
+
+def tell_counts(found: Iterable[MilestoneAssessment], wording: Wording) -> None:
+    """How many deeds of each milestone are done now."""
+    from tracker.render.recording import SO_MANY_DONE
+
+    for one in found:
+        print(wording.pair(one.milestone.id, wording.say(SO_MANY_DONE, done=str(one.done), total=str(one.total))))
 
 
 def tell_changes(found: Iterable[Change], wording: Wording) -> None:

@@ -9,46 +9,12 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from tracker.domain.acknowledgement import Acknowledgement
+from tracker.domain.deeds import Done, Progress, Retraction, standing
 from tracker.domain.formula import Formula
 from tracker.domain.indicator import Indicator, Policy, Source
-from tracker.domain.location import Location
 from tracker.domain.series import Series
 from tracker.domain.target import Milestone, Project, Target, Tolerance
 from tracker.domain.words import Words
-
-
-class Done(NamedTuple):
-    """A milestone item reported as done; without a day it was done some time before it was published."""
-
-    milestone: str
-    item: str | None
-    on: date | None
-    published: date | None
-    source: str | None
-    location: Location
-
-    @property
-    def known_on(self) -> date | None:
-        """The day the deed became known; None: it always was."""
-        return self.published or self.on
-
-    @property
-    def happened_by(self) -> date | None:
-        """The day of the deed, or the day by which it had been done."""
-        return self.on or self.published
-
-
-class Progress(NamedTuple):
-    """How far a project stood on a day."""
-
-    project: str
-    on: date | None
-    stage: str | None
-    invested: Decimal | None
-    unit: str | None
-    physical: Decimal | None
-    source: str | None
-    location: Location
 
 
 class Thresholds(NamedTuple):
@@ -90,3 +56,12 @@ class Portfolio(NamedTuple):
     notices: tuple[str, ...] = ()
     inputs: tuple[str, ...] = ()
     acknowledgements: tuple[Acknowledgement, ...] = ()
+    retractions: tuple[Retraction, ...] = ()
+
+    def deeds(self, known_at: date | None) -> list[Done]:
+        """The reports of deeds that stood on a day; None asks for today's knowledge."""
+        return standing(self.done, self.retractions, known_at)
+
+    def steps(self, known_at: date | None) -> list[Progress]:
+        """The reports of projects that stood on a day; None asks for today's knowledge."""
+        return standing(self.progress, self.retractions, known_at)

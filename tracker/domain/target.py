@@ -187,6 +187,12 @@ class Milestone(NamedTuple):
         """How many deeds are promised by name or by count; a milestone of one deed counts one."""
         return self.count or len(self.items) or 1
 
+    def number_of(self, item: str) -> str | None:
+        """The number of a deed that is called by it or by its name; None for one that is not of this milestone."""
+        named = (str(place) for place, words in enumerate(self.items, 1) if item in {words.zh, words.en})
+        numbers = (str(n) for n in range(1, self.total + 1) if str(n) == item)
+        return next(named, None) or next(numbers, None)
+
 
 class Project(NamedTuple):
     """A construction or investment project; money is in `unit`, yearly plans by year."""

@@ -121,3 +121,34 @@ def ordered_days(values: Values) -> Iterable[Slip]:
     """What begins does not end before."""
     if "from" in values and "until" in values and values["until"] < values["from"]:
         yield Slip(("until",), "until-before-from", "until is before from", "write the later day in until")
+
+
+TAKEN_BACK: Mapping[str, frozenset[str]] = {
+    "indicator": frozenset({"period", "value", "vintage"}),
+    "milestone": frozenset({"item", "day"}),
+    "project": frozenset({"stage", "day"}),
+}
+"""What a withdrawal can speak of, and the keys that say which report is meant."""
+
+
+def one_taken_back(values: Values) -> Iterable[Slip]:
+    """A withdrawal names one thing, the period of a figure, and nothing that belongs to another kind of report."""
+    named = [key for key in TAKEN_BACK if key in values]
+    if len(named) != 1:
+        help_ = "write indicator = …, milestone = … or project = …, and only one of them"
+        yield Slip((*named[1:2],), "withdraws-what", "a withdrawal names one thing to be taken back", help_)
+        return
+    if named == ["indicator"] and "period" not in values:
+        yield Slip((), "missing-key", '[[withdrawn]] needs the key "period"', "add period = …  # of the figure")
+    others = frozenset().union(*TAKEN_BACK.values()) - TAKEN_BACK[named[0]]
+    for key in sorted(others & values.keys()):
+        help_ = f"write {', '.join(sorted(TAKEN_BACK[named[0]]))}"
+        yield Slip((key,), "withdraws-what", f"{key} says nothing about a withdrawn {named[0]}", help_)
+
+
+def one_number_of_deeds(values: Values) -> Iterable[Slip]:
+    """A report names a deed, counts some, or means all: one of these."""
+    named = [key for key in ("item", "count", "all") if key in values]
+    if len(named) > 1:
+        help_ = "leave out one of them"
+        yield Slip((named[1],), "which-deeds", f"{named[0]} and {named[1]} do not go together", help_)

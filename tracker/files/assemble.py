@@ -7,18 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from tracker.domain.acknowledgement import Acknowledgement
 from tracker.domain.formula import Formula
 from tracker.domain.indicator import Indicator, Policy, Source
-from tracker.domain.portfolio import Done, Progress
 from tracker.domain.series import Actual, Withdrawal, by_description, by_indicator
-from tracker.domain.target import Milestone, Project, Target
+from tracker.domain.target import Target
 from tracker.domain.units import DEFAULT, UnitTable
 from tracker.files import build, meaning
+from tracker.files.deeds import DeedRegister
 from tracker.files.formulas import formulas_of
 from tracker.files.page import Page, Row
-from tracker.files.register import Register
 from tracker.files.slips import suggestion
 
 
-class Assembly(Register):
+class Assembly(DeedRegister):
     """What has been put together so far, and every fault found on the way."""
 
     def __init__(self, units: UnitTable = DEFAULT, rules: frozenset[str] = frozenset()) -> None:
@@ -28,12 +27,8 @@ class Assembly(Register):
         self.indicators: dict[str, Indicator] = {}
         self.formulas: dict[str, Formula] = {}
         self.targets: dict[str, Target] = {}
-        self.milestones: dict[str, Milestone] = {}
-        self.projects: dict[str, Project] = {}
         self.actuals: list[Actual] = []
         self.withdrawals: list[Withdrawal] = []
-        self.done: list[Done] = []
-        self.progress: list[Progress] = []
         self.taken: list[tuple[Row, Withdrawal]] = []
         self.acknowledgements: list[Acknowledgement] = []
 
@@ -63,14 +58,12 @@ class Assembly(Register):
             for figure in page.unsound.get("actual", ()):
                 if "indicator" in figure.values:
                     self.known(figure, "indicator", self.indicators)
+            self.deeds(page, origin)
             for taken in page.tables.get("withdrawn", ()):
-                if self.known(taken, "indicator", self.indicators):
-                    self.taken.append((taken, build.withdrawal(taken.values, taken.get("value"), taken.location)))
-                    self.withdrawals.append(self.taken[-1][1])
-            self._deeds(page, origin)
+                self._withdrawal(taken)
 
     def settle(self) -> None:
-        """Ask, once all figures are there, whether each withdrawal written by hand takes something back."""
+        """Ask, once all reports are there, whether each withdrawal written by hand takes something back."""
         series = by_indicator(self.actuals, ()) if self.taken else {}
         named = {
             name: by_description(series[name].actuals) for name in {w.indicator for _, w in self.taken} & {*series}
@@ -81,6 +74,15 @@ class Assembly(Register):
                 complaint = f"there is no such figure of {withdrawal.indicator} for {withdrawal.printed_period}"
                 help_ = "write period, value and vintage as they stand with the figure"
                 self.fault(row, ("period",), "withdraws-nothing", complaint, help_)
+        self.settle_deeds()
+
+    def _withdrawal(self, row: Row) -> None:
+        """A figure, a deed or progress taken back by hand."""
+        if "indicator" not in row.values:
+            self.retract(row)
+        elif self.known(row, "indicator", self.indicators):
+            self.withdrawals.append(build.withdrawal(row.values, row.get("value"), row.location))
+            self.taken.append((row, self.withdrawals[-1]))
 
     def _policy(self, row: Row | None) -> Policy:
         """The policy of a page, or the one that stands for none."""
@@ -172,28 +174,6 @@ class Assembly(Register):
         printed = self.unit(row, "unit", measured.unit)
         if printed:
             self.actuals.append(build.actual(row.values, measured, printed, row.location, origin=origin))
-
-    def _deeds(self, page: Page, origin: Source | None) -> None:
-        """The deeds and the progress of projects a page reports."""
-        published, name = (origin.published, origin.id) if origin else (None, None)
-        for deed in page.tables.get("done", ()):
-            if self.known(deed, "milestone", self.milestones) and self._item(deed):
-                self.done.append(build.done(deed.values, deed.location, published, name))
-        for step in page.tables.get("progress", ()):
-            sound = "unit" not in step.values or self.unit(step, "unit") is not None
-            if self.known(step, "project", self.projects) and sound:
-                self.progress.append(build.progress(step.values, step.location, published, name))
-
-    def _item(self, row: Row) -> bool:
-        """Whether a deed is one of its milestone's."""
-        item, milestone = row.get("item"), self.milestones[row["milestone"]]
-        names = [name for words in milestone.items for name in (words.zh, words.en) if name]
-        numbers = [str(n + 1) for n in range(milestone.total)]
-        if item is None or item in names or item in numbers:
-            return True
-        complaint = f'"{item}" is not an item of {milestone.id}'
-        self.fault(row, ("item",), "unknown-item", complaint, suggestion(item, names or numbers))
-        return False
 
 
 def rows(pages: Iterable[Page], name: str) -> Iterator[Row]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +11,6 @@ from tracker.domain.elapsed import Convention
 from tracker.domain.indicator import Indicator, Policy, Source
 from tracker.domain.location import Location
 from tracker.domain.period import Period
-from tracker.domain.portfolio import Done, Progress
 from tracker.domain.series import Actual, Vintage, Withdrawal
 from tracker.domain.target import (
     Aim,
@@ -193,23 +192,3 @@ def withdrawal(row: Row, value: Decimal | None, location: Location, by: str | No
     """A figure taken back."""
     period, on, reason = str(row["period"]), row.get("on"), row["reason"]
     return Withdrawal(row["indicator"], period, value, row.get("vintage"), on, reason, location, by)
-
-
-def done(row: Row, location: Location, published: date | None, origin: str | None) -> Done:
-    """A deed reported as done."""
-    known = row.get("published") or published
-    return Done(row["milestone"], row.get("item"), row.get("on"), known, row.get("source") or origin, location)
-
-
-def progress(row: Row, location: Location, published: date | None, origin: str | None) -> Progress:
-    """How far a project stood on a day."""
-    return Progress(
-        row["project"],
-        row.get("on") or published,
-        row.get("stage"),
-        row.get("invested"),
-        row.get("unit"),
-        row.get("physical"),
-        row.get("source") or origin,
-        location,
-    )

@@ -9,9 +9,10 @@ from typing import Any
 from tracker.domain.period import Period
 from tracker.domain.period_text import year_undetermined
 from tracker.domain.series import Bound, Vintage
+from tracker.files import agreement
 from tracker.files.shapes import Check, Reader, Shape, rows_of, table
 from tracker.files.slips import Slip, refuse
-from tracker.files.text_readers import choice, identifier, plain_text, text, words
+from tracker.files.text_readers import choice, flag, identifier, plain_text, text, words
 from tracker.files.value_readers import day, number, period, whole
 
 
@@ -111,17 +112,21 @@ ACTUAL = Shape(
 
 WITHDRAWN = Shape(
     "[[withdrawn]]",
-    "A figure taken back.",
-    must={
+    "A figure, a deed or the progress of a project taken back.",
+    must={"reason": text("Why it is taken back.")},
+    may={
         "indicator": identifier("The indicator of the figure."),
         "period": reported_period("The period of the figure."),
-        "reason": text("Why it is taken back."),
-    },
-    may={
         "value": number("Which figure, where there are several."),
         "vintage": choice(Vintage, "Which figure, where there are several."),
+        "milestone": identifier("The milestone of the deed."),
+        "item": text("Which deed, by its name or number."),
+        "project": identifier("The project of the progress."),
+        "stage": choice(ProjectStage, "Which progress, where there is several."),
+        "day": day("The day of the deed, or of the progress, where there are several."),
         "on": day("The day it was taken back."),
     },
+    checks=(Check(("indicator", "milestone", "project"), agreement.one_taken_back),),
 )
 
 DONE = Shape(
@@ -129,10 +134,13 @@ DONE = Shape(
     "A deed of a milestone reported as done.",
     must={"milestone": identifier("The id of the milestone.")},
     may={
-        "item": text("The deed, by its name or number; left out, all of the milestone is meant."),
+        "item": text("The deed, by its name or number; left out, one deed of a count, and all of a list, is meant."),
+        "count": whole("How many deeds of a count were done on that day; 1 unless given.", 1, 10_000),
+        "all": flag("Whether all deeds are done, whatever their number."),
         "on": day("The day it was done; left out, it was done by the day of publication."),
         **ORIGIN,
     },
+    checks=(Check(("item", "count", "all"), agreement.one_number_of_deeds),),
 )
 
 PROGRESS = Shape(

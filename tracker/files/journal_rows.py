@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Any
 
+from tracker.domain.deeds import Kind
 from tracker.domain.fault import Fault
 from tracker.domain.indicator import Indicator
 from tracker.domain.location import Location
@@ -16,7 +17,7 @@ from tracker.domain.period import Period
 from tracker.domain.period_text import year_undetermined
 from tracker.domain.series import Actual, Bound, Vintage
 from tracker.domain.units import LARGEST_EXPONENT, Unit, convert
-from tracker.files import build
+from tracker.files import build, deeds
 from tracker.files.acknowledgements import KEY as ACKNOWLEDGES
 from tracker.files.acknowledgements import acknowledgement
 from tracker.files.assemble import Assembly
@@ -27,6 +28,8 @@ VINTAGES: Mapping[str | None, Vintage] = {None: Vintage.FINAL, **{vintage.value:
 BOUNDS: Mapping[str | None, Bound | None] = {None: None, **{bound.value: bound for bound in Bound}}
 TWO_YEARS = re.compile(r"([0-9]{4})/([0-9]{4})")
 """How several whole years stand in a journal; two of them did before they could be taken for a school year."""
+WITHDRAWS = "withdraws"
+"""What a row takes back: a deed or progress, by its fields; an older reader stops at it instead of counting a deed."""
 NOTHING_TO_BE_DONE = "declare what it speaks of again, with a unit of the same kind"
 
 
@@ -80,7 +83,13 @@ def _take_all(submissions: Iterable[Submission], shown: str, intake: _Intake, on
                 intake.fault(location, str(error))
 
 
-READS: Mapping[str, Callable[[str], object]] = {"on": day, "published": day, "invested": number, "physical": number}
+READS: Mapping[str, Callable[[str], object]] = {
+    "on": day,
+    "published": day,
+    "invested": number,
+    "physical": number,
+    "count": lambda text: int(number(text)),
+}
 
 
 class _Intake:
@@ -96,10 +105,15 @@ class _Intake:
             self.assembly.acknowledgements.append(acknowledgement(row, submission.by, location))
         elif "milestone" in row:
             _known(row["milestone"], self.assembly.milestones, "milestone")
-            self.assembly.done.append(build.done(_read(row), location, submission.at.date(), None))
+            milestone, day_known = self.assembly.milestones[row["milestone"]], submission.at.date()
+            report = deeds.done(read_values(row), milestone, location, day_known, None)
+            self.assembly.done.append(report._replace(recorded=submission.at, by=submission.by))
         elif "project" in row:
             _known(row["project"], self.assembly.projects, "project")
-            self.assembly.progress.append(build.progress(_read(row), location, submission.at.date(), None))
+            step = deeds.progress(read_values(row), location, submission.at.date(), None)
+            self.assembly.progress.append(step._replace(recorded=submission.at, by=submission.by))
+        elif WITHDRAWS in row:
+            self.retraction(row, submission, location)
         elif "reason" in row:
             self.withdrawal(row, submission, location)
         else:
@@ -151,6 +165,17 @@ class _Intake:
         taken = build.withdrawal(values, value, location, submission.by)
         self.assembly.withdrawals.append(taken._replace(recorded=submission.at))
 
+    def retraction(self, row: Mapping[str, Any], submission: Submission, location: Location) -> None:
+        """Reports of a milestone or a project taken back at the time of the submission."""
+        meant = row[WITHDRAWS]
+        kind = Kind.MILESTONE if "milestone" in meant else Kind.PROJECT
+        _known(meant[kind.value], getattr(self.assembly, f"{kind}s"), kind.value)
+        values = {"reason": row["reason"], "on": submission.at.date()}
+        values |= {"day": day(meant["on"])} if "on" in meant else {}
+        part = self.assembly.part(kind, meant)
+        taken = deeds.retraction(values, (kind, meant[kind.value]), part, location)
+        self.assembly.retractions.append(taken._replace(recorded=submission.at, by=submission.by))
+
     def measure(self, name: str, unit: str | None) -> tuple[Indicator, Unit]:
         """The indicator of a row and the unit the row is printed in; ValueError where they do not fit."""
         _known(name, self.assembly.indicators, "indicator")
@@ -168,7 +193,7 @@ class _Intake:
         )
 
 
-def _read(row: Mapping[str, Any]) -> dict[str, Any]:
+def read_values(row: Mapping[str, Any]) -> dict[str, Any]:
     """The row of a deed or of progress with its numbers and days read."""
     return {key: READS[key](value) if key in READS else value for key, value in row.items()}
 

@@ -60,6 +60,23 @@ OBJECTIONS: Mapping[str, tuple[str, str]] = {
     "no-figure": (N_("neither a value, a growth nor a rank is given"), N_("write the value, or --growth")),
     "unknown-milestone": (N_('there is no milestone "{name}"'), N_("declare it in targets/ as [[milestone]]")),
     "unknown-item": (N_('"{name}" is not an item of {id}'), N_("write one of: {near}")),
+    "which-item": (
+        N_("{id} has {count} deeds: which one is done?"),
+        N_("name it with --item: {items}; tracker done {id} --all says that all are done"),
+    ),
+    "count-unused": (
+        N_("the deeds of {id} are not merely counted"),
+        N_("name each of them with --item, or say with --all that all are done"),
+    ),
+    "deed-twice": (
+        N_("{id}, {period}: a deed of that day and source stands at {where} already"),
+        N_("leave it out, give each deed a number in item, or say how many with tracker done {id} --count"),
+    ),
+    "same-deed": (
+        N_("{id}, {period}: a deed of that day is recorded at {where}, and one of the two names no source"),
+        N_("leave it out if it is the same deed, or record it as another one with --accept {code}"),
+    ),
+    "more-deeds": (N_("{id}: {done} of {total} deeds would be done"), ACCEPT),
     "unknown-project": (N_('there is no project "{name}"'), N_("declare it in targets/ as [[project]]")),
     "future-publication": (N_("{id}, {period}: published on {published}, which is after today, {today}"), ACCEPT),
     "period-after-publication": (

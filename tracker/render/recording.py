@@ -42,6 +42,10 @@ OBJECTIONS_COUNTED = N_("{count} objections; nothing was recorded")
 ASK = N_("Withdraw this?")
 WITHDRAWN = N_("withdrawn: {count}")
 WITHDRAWN_ALREADY = N_("already withdrawn; nothing was added")
+VERB_OF_DEEDS = N_("deeds have a verb of their own now: tracker done {id}")
+VERB_OF_PROGRESS = N_("progress has a verb of its own now: tracker progress {id}")
+SO_MANY_DONE = N_("{done} of {total} done")
+SEVERAL_OF_A_DAY = N_("several deeds of one day are told together: tracker done {id} --count 2")
 DID_YOU_MEAN = N_("did you mean {near}?")
 
 OUTCOMES: Mapping[str, str] = {

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.assessment.assess import Assessment
-from tracker.assessment.cadence import STEPS, done
+from tracker.assessment.cadence import STEPS, Stages, reached, stages_told
 from tracker.assessment.milestones import DUE_SOON, ItemState, MilestoneAssessment
 from tracker.assessment.pathway import deadline
 from tracker.assessment.review import Review
@@ -57,7 +57,8 @@ class Roadmap(NamedTuple):
 def roadmap_of(review: Review, projects: Iterable[Project]) -> Roadmap:
     """The lanes by policy; each policy's in the order of their first day."""
     lanes = [*map(target_lane, review.targets), *map(milestone_lane, review.milestones)]
-    lanes += [project_lane(project, review) for project in projects]
+    told = stages_told(review)
+    lanes += [project_lane(project, told, review.as_of) for project in projects]
     dated = [lane for lane in lanes if lane.points]
     order = list(dict.fromkeys(lane.policy for lane in dated))
     dated.sort(key=lambda lane: (order.index(lane.policy), lane.points[0].day, lane.declared.id))
@@ -78,24 +79,23 @@ def milestone_lane(m: MilestoneAssessment) -> Lane:
     return Lane(m.milestone, (Point(by.last, m.verdict),) if by else (), m.verdict, m)
 
 
-def project_lane(project: Project, review: Review) -> Lane:
-    """A project with its planned steps, each by the last day of its period."""
+def project_lane(project: Project, told: Stages, as_of: date) -> Lane:
+    """A project with its planned steps, each by the last day of its period; `told` are the stages reported."""
     points = tuple(
-        Point(project.planned[step].last, step_state(project, step, review), None, step)
+        Point(by.last, step_state(by.last, as_of, done=reached(project, step, told)), None, step)
         for step in STEPS
-        if step in project.planned
+        if (by := project.planned.get(step))
     )
     return Lane(project, points, worst([point.state for point in points]))
 
 
-def step_state(project: Project, step: str, review: Review) -> ItemState:
-    """How a planned step stands: done as reported, or late, due within a month, or open."""
-    by = project.planned[step].last
-    if done(review.portfolio, review, project, STEPS[step]):
+def step_state(by: date, as_of: date, *, done: bool) -> ItemState:
+    """How a planned step stands: done as reported, or late, due within thirty days, or open."""
+    if done:
         return ItemState.DONE
-    if by < review.as_of:
+    if by < as_of:
         return ItemState.LATE
-    return ItemState.DUE if by <= review.as_of + DUE_SOON else ItemState.OPEN
+    return ItemState.DUE if by <= as_of + DUE_SOON else ItemState.OPEN
 
 
 def worst(states: Sequence[Verdict | ItemState]) -> ItemState:

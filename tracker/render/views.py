@@ -161,10 +161,10 @@ def milestone_cells(m: MilestoneAssessment, wording: Wording) -> tuple[str, ...]
 
 
 def waiting(m: MilestoneAssessment, wording: Wording) -> Iterable[str]:
-    """The deeds of a list that are late, and those that are due."""
+    """The deeds of a list that are late, and those that are due; those that are only counted have no names."""
     for state in (ItemState.LATE, ItemState.DUE):
         named = [i.name for i in m.items if i.state is state]
-        if named and len(m.items) > 1:
+        if named and len(m.milestone.items) > 1:
             yield wording.pair(wording.code(state), wording.listed(named))
 
 

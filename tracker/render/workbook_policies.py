@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.assessment.assess import Assessment, StageAssessment
+from tracker.assessment.cadence import stages_told
 from tracker.assessment.milestones import MilestoneAssessment
 from tracker.assessment.review import Review
 from tracker.domain.target import Project
@@ -12,7 +13,7 @@ from tracker.render.catalogue import N_
 from tracker.render.cells import deadline, promised
 from tracker.render.plan_table import SIGNS, policy_name
 from tracker.render.roadmap import STEP_WORDS
-from tracker.render.roadmap_lanes import project_lane
+from tracker.render.roadmap_lanes import Lane, project_lane
 from tracker.render.states import stated
 from tracker.render.views import heading
 from tracker.render.wording import Wording
@@ -107,7 +108,7 @@ def milestone_rows(m: MilestoneAssessment, wording: Wording) -> Iterator[tuple[V
 
 def projects_table(projects: list[Project], review: Review, wording: Wording) -> Table:
     """Every project with its planned days."""
-    say = wording.say
+    say, told = wording.say, stages_told(review)
     heads = (
         Head(say(N_("state")), Look.STATE),
         Head(say(N_("project")), most=WIDE),
@@ -117,12 +118,12 @@ def projects_table(projects: list[Project], review: Review, wording: Wording) ->
         Head(say(N_("lead unit")), most=WORD),
         Head(say(N_("id")), most=WIDE),
     )
-    return Table(heads, tuple(project_row(p, review, wording) for p in projects), say(N_("Projects")))
+    rows = tuple(project_row(project_lane(p, told, review.as_of), p, wording) for p in projects)
+    return Table(heads, rows, say(N_("Projects")))
 
 
-def project_row(project: Project, review: Review, wording: Wording) -> tuple[Value, ...]:
+def project_row(lane: Lane, project: Project, wording: Wording) -> tuple[Value, ...]:
     """One project; its money stays in the unit it was written in."""
-    lane = project_lane(project, review)
     days = (project.planned[step].last if step in project.planned else None for step in STEP_WORDS)
     lead = wording.name(project.responsibility.lead)
     state = stated(lane.state, wording) if lane.points else ""

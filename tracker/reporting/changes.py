@@ -27,6 +27,7 @@ def with_submissions(portfolio: Portfolio, units: UnitTable, submissions: Iterab
         done=(*portfolio.done, *assembly.done),
         progress=(*portfolio.progress, *assembly.progress),
         acknowledgements=(*portfolio.acknowledgements, *assembly.acknowledgements),
+        retractions=(*portfolio.retractions, *assembly.retractions),
     )
 
 

@@ -79,6 +79,8 @@ ACCEPTABLE = (
     "from-xls-percent",
     "fraction",
     "rank-in-brackets",
+    "same-deed",
+    "more-deeds",
     "unread-column",
     "part-of-another",
     "unknown-indicator",

@@ -32,7 +32,7 @@ VINTAGE_WORDS: Mapping[str, str] = {
     "修订数": "revised",
 }
 WORDS = ("source", "locator", "note")
-Read = Callable[[str], str]
+Read = Callable[[str], str | bool]
 HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
 
 

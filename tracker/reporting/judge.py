@@ -12,7 +12,7 @@ from tracker.domain.series import Actual, Series, Vintage, outranks
 from tracker.reporting.claim import ACCEPTABLE, Claim, Objected, Objection
 from tracker.reporting.comparison import APART, contradiction, contradicts, rivals, says_as_much, standing
 from tracker.reporting.declared import Declared
-from tracker.reporting.deeds import deed_objections, there_already, with_day
+from tracker.reporting.deeds import Ledger
 from tracker.reporting.likeness import Promised, promised, rate_of
 from tracker.reporting.objections import Setting, objections
 from tracker.reporting.understand import figure
@@ -35,6 +35,13 @@ class Judged:
     outcome: Outcome
     meets: Actual | None = None
     objections: tuple[Objection, ...] = ()
+    told: str = ""
+    """Where a deed or progress that says as much is told already."""
+
+    @property
+    def there(self) -> str:
+        """Where what it meets is written down."""
+        return self.told or (str(self.meets.location) if self.meets else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,8 @@ class Terms:
 
 def judge(claims: Sequence[Claim], declared: Declared, terms: Terms) -> list[Judged]:
     """Every claim judged against the workspace and against the others brought with it."""
-    met = [meet(claim, declared, terms) for claim in claims]
+    ledger = Ledger(declared.portfolio) if any(claim.actual is None for claim in claims) else None
+    met = [meet_deed(c, ledger, terms) if ledger and c.actual is None else meet(c, declared, terms) for c in claims]
     brought: dict[str, list[Claim]] = {}
     for claim, one in zip(claims, met, strict=True):
         if claim.actual and one.outcome is not Outcome.SAME:
@@ -66,11 +74,11 @@ def judge(claims: Sequence[Claim], declared: Declared, terms: Terms) -> list[Jud
     return judged
 
 
-def meet(claim: Claim, declared: Declared, terms: Terms) -> Judged:  # noqa: PLR0911  a table of cases
-    """A row beside what is there: a deed that is told already or is new; a figure by those of its period."""
+def meet(claim: Claim, declared: Declared, terms: Terms) -> Judged:
+    """A figure beside those of its period."""
     actual, portfolio = claim.actual, declared.portfolio
     if actual is None:
-        return meet_deed(claim, declared, terms)
+        raise TypeError(claim)
     series = portfolio.series.get(actual.indicator, Series(actual.indicator))
     there = [a for a in series.known(None) if a.printed_period == actual.printed_period]
     counts = standing(there)
@@ -91,13 +99,15 @@ def meet(claim: Claim, declared: Declared, terms: Terms) -> Judged:  # noqa: PLR
     return Judged(claim, Outcome.REFUSED, rival, (objection,))
 
 
-def meet_deed(claim: Claim, declared: Declared, terms: Terms) -> Judged:
-    """A deed or a step beside what is there; a deed without a day gets the one it was published, or today."""
-    if there_already(claim.row, declared.portfolio):
-        return Judged(claim, Outcome.SAME)
-    row = with_day(claim.row, terms.today)
-    against = deed_objections(row, claim.place, declared.portfolio, terms.today, revise=terms.revise)
-    return accepted(Judged(replace(claim, row=row), Outcome.NEW), against, terms)
+def meet_deed(claim: Claim, ledger: Ledger, terms: Terms) -> Judged:
+    """A deed or a step beside what is told already; what is to be recorded is told to the rows after it."""
+    meeting = ledger.meet(claim.row, claim.place, terms.today, revise=terms.revise)
+    if meeting.same:
+        return Judged(claim, Outcome.SAME, told=meeting.same.where)
+    judged = accepted(Judged(replace(claim, row=meeting.row), Outcome.NEW), meeting.objections, terms)
+    if judged.outcome is Outcome.NEW:
+        ledger.add(judged.claim.row, claim.place)
+    return judged
 
 
 def outdated(one: Judged, terms: Terms) -> list[Objection]:

@@ -8,8 +8,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from tracker.domain.deeds import Kind
 from tracker.files.append import Receipt, append
 from tracker.files.journal_line import content_key, submission_line
+from tracker.files.journal_rows import WITHDRAWS
 from tracker.files.submission import Journal
 
 Row: TypeAlias = Mapping[str, Any]
@@ -73,17 +75,25 @@ def salt_for(rows: Sequence[Row], journal: Journal) -> str:
     """What tells this submission from an equal earlier one that was undone since.
 
     A figure recorded again after its withdrawal is a new submission, and so is the withdrawal of a figure recorded
-    again: the key of the latest submission that did the opposite for the same figure is added to the content.
+    again: the key of the latest submission that did the opposite for the same figure, milestone or project is added.
     """
-    opposite = {(row["indicator"], row["period"], "reason" not in row) for row in rows if "indicator" in row}
+    opposite = {(subject, not taken) for row in rows for subject, taken in [undone(row)] if subject}
     if not opposite:
         return ""
-    names = {name for name, _, _ in opposite}
+    names = {subject[1] for subject, _ in opposite} | {None}  # most rows are of other indicators: told at a glance
     for submission in reversed(journal.submissions):
-        for row in submission.rows:
-            if row.get("indicator") in names and (row["indicator"], row["period"], "reason" in row) in opposite:
-                return str(submission.key)
+        if any(row.get("indicator") in names and undone(row) in opposite for row in submission.rows):
+            return str(submission.key)
     return ""
+
+
+def undone(row: Row) -> tuple[tuple[str, ...], bool]:
+    """What a row speaks of, and whether it takes that back: a figure of a period, a milestone, or a project."""
+    if "indicator" in row:
+        return ("indicator", row["indicator"], row["period"]), "reason" in row
+    taken = WITHDRAWS in row
+    spoken = row[WITHDRAWS] if taken else row
+    return next(((kind, spoken[kind]) for kind in Kind if kind in spoken), ()), taken
 
 
 def line_of(rows: Sequence[Row], who: Who, seen: Journal) -> bytes:

@@ -11,6 +11,7 @@ from tracker.files.journal_rows import take_in
 from tracker.files.submission import Submission
 from tracker.reporting.claim import Claim, Draft, Objection
 from tracker.reporting.declared import Declared
+from tracker.reporting.deeds import naming_all, read_item, which_deeds
 from tracker.reporting.fields import (
     WORDS,
     Misread,
@@ -20,6 +21,7 @@ from tracker.reporting.fields import (
     read_number,
     read_share,
     read_stage,
+    read_whole,
     read_words,
 )
 from tracker.reporting.figure_fields import FigureFields
@@ -66,7 +68,7 @@ class _Reading:
 
     def row(self) -> dict[str, Any]:
         """The row for the journal, its fields in the order people read them in."""
-        texts = self.draft.texts
+        texts = naming_all(self.draft.texts, self.declared.portfolio)
         kind = next((name for name in ("milestone", "project") if texts.get(name)), "indicator")
         row: dict[str, Any] = {}
         figure = FigureFields(self.draft, self.declared, self.objections, self.doubts)
@@ -80,6 +82,8 @@ class _Reading:
                 self.objections.append(Objection(misread.code, self.draft.place_of(name), misread.facts))
             else:
                 row |= {"rank" if name == "in_brackets" else name: said} if said else {}
+        if kind == "milestone" and not self.objections:
+            self.objections += which_deeds(row, self.declared.portfolio, self.draft.place)
         if kind == "indicator" and not self.objections and not row.keys() & {"value", "growth", "rank"}:
             self.objections.append(Objection("no-figure", self.draft.place, {"name": texts.get("indicator", "")}))
         place = row.get("rank") or (row.get("value") if "rank_of" in row and kind == "indicator" else None)
@@ -92,7 +96,9 @@ class _Reading:
         """The fields of a deed."""
         return {
             "milestone": lambda text: self.known(text, [m.id for m in self.declared.portfolio.milestones], "milestone"),
-            "item": self.item,
+            "item": lambda text: read_item(text, self.draft.texts["milestone"], self.declared.portfolio),
+            "count": read_whole,
+            "all": bool,
             "on": read_date,
             "published": read_date,
             **dict.fromkeys(WORDS, read_words),
@@ -121,15 +127,4 @@ class _Reading:
 
         if text not in ids:
             raise Misread(f"unknown-{kind}", name=text, near=get_close_matches(text, ids, n=3, cutoff=0.5))
-        return text
-
-    def item(self, text: str) -> str:
-        """An item of the milestone, by its name or its number."""
-        milestone = next((m for m in self.declared.portfolio.milestones if m.id == self.draft.texts["milestone"]), None)
-        if milestone is None:
-            return text
-        names = [name for words in milestone.items for name in (words.zh, words.en) if name]
-        numbers = [str(place + 1) for place in range(milestone.total)]
-        if text not in names and text not in numbers:
-            raise Misread("unknown-item", name=text, id=milestone.id, near=names or numbers)
         return text

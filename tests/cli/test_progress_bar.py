@@ -6,8 +6,8 @@ import io
 
 import pytest
 
-from tracker.cli import progress as module
-from tracker.cli.progress import progress
+from tracker.cli import progress_bar as module
+from tracker.cli.progress_bar import progress
 
 
 class Terminal(io.StringIO):

@@ -1,0 +1,151 @@
+"""Deeds and the progress of projects as they were reported, and reports that were taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple, TypeVar
+
+from tracker.domain.location import Location
+from tracker.domain.series import in_hand
+
+
+class Kind(StrEnum):
+    """What a report speaks of."""
+
+    MILESTONE = "milestone"
+    PROJECT = "project"
+
+
+Subject = tuple[Kind, str]
+
+
+class Done(NamedTuple):
+    """A report of deeds of a milestone; without a day they were done some time before it was published.
+
+    `item` is the number of the deed. Without it the report speaks of `many` deeds of a mere count, or of the `whole`.
+    """
+
+    milestone: str
+    item: str | None
+    on: date | None
+    published: date | None
+    source: str | None
+    location: Location
+    many: int = 1
+    whole: bool = False
+    recorded: datetime | None = None
+    by: str | None = None
+
+    @property
+    def known_on(self) -> date | None:
+        """The day the deed became known; None: it always was."""
+        return self.published or self.on
+
+    @property
+    def day(self) -> date | None:
+        """The day of the deed, or the day by which it had been done."""
+        return self.on or self.published
+
+    @property
+    def subject(self) -> Subject:
+        """The milestone it speaks of."""
+        return Kind.MILESTONE, self.milestone
+
+    @property
+    def part(self) -> str | None:
+        """The number of the deed it speaks of."""
+        return self.item
+
+
+class Progress(NamedTuple):
+    """How far a project stood on a day."""
+
+    project: str
+    on: date | None
+    stage: str | None
+    invested: Decimal | None
+    unit: str | None
+    physical: Decimal | None
+    source: str | None
+    location: Location
+    published: date | None = None
+    recorded: datetime | None = None
+    by: str | None = None
+
+    @property
+    def known_on(self) -> date | None:
+        """The day the progress became known; None: it always was."""
+        return self.published or self.on
+
+    @property
+    def day(self) -> date | None:
+        """The day it speaks of."""
+        return self.on
+
+    @property
+    def subject(self) -> Subject:
+        """The project it speaks of."""
+        return Kind.PROJECT, self.project
+
+    @property
+    def part(self) -> str | None:
+        """The stage the project has come to."""
+        return self.stage
+
+
+class Retraction(NamedTuple):
+    """Reports taken back, with the reason; without a day or a part (an item, a stage) all of their subject are meant.
+
+    It speaks only of what was there before it: the same report recorded again afterwards stands.
+    """
+
+    subject: Subject
+    day: date | None
+    part: str | None
+    on: date | None
+    reason: str
+    location: Location
+    by: str | None = None
+    recorded: datetime | None = None
+
+    def takes_back(self, report: Done | Progress) -> bool:
+        """Whether this retraction speaks of that report."""
+        return (
+            report.subject == self.subject
+            and self.day in {None, report.day}
+            and self.part in {None, report.part}
+            and not self.precedes(report)
+        )
+
+    def precedes(self, report: Done | Progress) -> bool:
+        """Whether the report was recorded after it was taken back: told by the times of both, or else by the days."""
+        if report.recorded is None:
+            return False
+        if self.recorded:
+            return report.recorded > self.recorded
+        return self.on is not None and report.recorded.date() > self.on
+
+
+Report = TypeVar("Report", Done, Progress)
+
+
+def standing(reports: Iterable[Report], retractions: Iterable[Retraction], known_at: date | None) -> list[Report]:
+    """The reports that stood on a day, known by then and not taken back; None asks for today's knowledge."""
+    taken: dict[Subject, list[Retraction]] = {}
+    for one in retractions:
+        if in_hand(one.on, known_at):
+            taken.setdefault(one.subject, []).append(one)
+    return [
+        report
+        for report in reports
+        if in_hand(report.known_on, known_at) and not any(t.takes_back(report) for t in taken.get(report.subject, ()))
+    ]
+
+
+def counted(reports: Iterable[Done]) -> list[Done]:
+    """The reports of a mere count that name no deed, the latest of each day and source: a report told twice is one."""
+    latest = {(r.day, r.source): r for r in reports if r.item is None and not r.whole}
+    return sorted(latest.values(), key=lambda r: r.day or date.min)
