@@ -173,3 +173,12 @@ def test_a_quiet_check_says_nothing_when_all_is_well(example: Path, capfd: pytes
     assert capfd.readouterr() == ("", "")
     assert run(["-C", str(example), "check", "-q", "verdict:missed", *DAY]) == 2
     assert "missed" in capfd.readouterr().out
+
+
+@pytest.mark.parametrize(("fail_on", "code", "lines"), [("warn", 0, 0), ("early", 1, 1)])
+def test_an_early_warning_of_the_example_counts_only_when_asked(
+    fail_on: str, code: int, lines: int, example: Path, tracker: Tracker
+):
+    """Local sourcing is on schedule today, and heading for less than was promised."""
+    said = tracker("-C", str(example), "check", "-q", "yunze.local-sourcing", "--fail-on", fail_on, *DAY)
+    assert (said.code, said.out.count("Early warnings")) == (code, lines)

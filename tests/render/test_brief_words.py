@@ -9,7 +9,7 @@ from briefs import the_page
 from builders import a_stage, a_target, an_indicator, judged
 from samples import the_review
 
-from tracker.render.brief import Brief
+from tracker.render.brief import EVERYTHING, PAGE, Brief
 from tracker.render.brief_sentences import position
 from tracker.render.brief_words import page
 from tracker.render.wording import wording_for
@@ -106,3 +106,27 @@ def test_ahead_and_behind_in_words(  # noqa: PLR0913, PLR0917 -- one row of the 
     target = a_target(a_stage("2025", stage, aim))
     a = judged(target, an_indicator(measure, unit, better), [("2025-Q1", value)], TODAY)
     assert (position(a, EN), position(a, ZH)) == (en, zh)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "en",
+            "On schedule today, but unlikely to be kept at this course: 1. Local sourcing of the key chains, in stages",
+        ),
+        ("zh", "目前达到序时进度，但按当前走势难以如期完成的1项。重点产业链本地配套率分阶段提升：预计"),
+    ],
+)
+def test_an_early_warning_is_a_problem_and_nothing_that_goes_well(example: Path, lang: str, said: str):
+    """The verdict says how it stands today, the page also where it goes."""
+    progress, problems, _ = the_page(example, lang).parts
+    assert [text.startswith(said) for text in problems.paragraphs].count(True) == 1
+    named = {"en": "Parts of the key chains", "zh": "重点产业链本地配套率"}[lang]
+    assert [text for text in progress.paragraphs if named in text] == []
+
+
+def test_a_whole_page_has_what_no_figure_speaks_of_yet():
+    """With --all every indicator has a line; otherwise those without a figure are one count among the problems."""
+    pages = [Brief(the_review(), None, most) for most in (PAGE, EVERYTHING)]
+    assert [len(brief.main) for brief in pages] == [2, 4]

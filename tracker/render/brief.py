@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tracker.assessment.assess import Assessment
 from tracker.assessment.change import Assessed, by_key, key
+from tracker.assessment.notice import warned
 from tracker.assessment.review import Review
 from tracker.assessment.verdict import Verdict, count
 from tracker.domain.indicator import Source
@@ -99,6 +100,11 @@ class Brief:
     def lagging(self) -> int:
         """How many promises are behind."""
         return sum(self.verdicts[verdict] for verdict in BEHIND)
+
+    @cached_property
+    def warned(self) -> tuple[Line, ...]:
+        """The targets on schedule today that are unlikely to be kept."""
+        return tuple(line for line in self.lines if warned(line.now) and line.now.verdict in KEPT)
 
     @cached_property
     def unknown(self) -> tuple[tuple[str, tuple[Assessed, ...]], ...]:

@@ -11,7 +11,7 @@ from tracker.assessment.verdict import Verdict
 from tracker.domain.indicator import Measure
 from tracker.render.brief import KEPT, Brief
 from tracker.render.brief_lines import Line, worst_first
-from tracker.render.brief_tables import marked
+from tracker.render.brief_tables import marked, outcome
 from tracker.render.catalogue import N_
 from tracker.render.cells import ahead, effort, latest_period, rates
 from tracker.render.notice_words import listed
@@ -67,7 +67,7 @@ def progress(brief: Brief, wording: Wording) -> Iterator[str]:
             ),
             **told,
         )
-    good = [line for line in brief.reported if line.now.verdict in KEPT][:NAMED]
+    good = [line for line in brief.reported if line.now.verdict in KEPT and line not in brief.warned][:NAMED]
     if good:
         yield say(N_("Going well: {list}."), list=wording.joined(achieved(line, wording) for line in good))
     yield changes(brief, wording)
@@ -134,12 +134,22 @@ def problems(brief: Brief, wording: Wording) -> Iterator[str]:
         yield say(sentence if units else N_("Behind or late are {n} of {judged} judged."), **told)
     elif brief.judged:
         yield say(N_("Nothing that could be judged is behind."))
+    yield unlikely(brief, wording)
     if brief.unknown:
         n = brief.verdicts[Verdict.UNKNOWN]
         yield say(N_("{n} of {total} cannot be judged: {list}."), n=n, total=brief.total, list=reasons(brief, wording))
     late = [say(N_("{period}, expected on {day}"), period=due.period, day=due.day) for due in brief.missing]
     if late:
         yield say(N_("Releases are missing: {list}."), list=wording.joined(late[:NAMED]))
+
+
+def unlikely(brief: Brief, wording: Wording) -> str:
+    """What is on schedule today and where that is heading; nothing where there is no such promise."""
+    if not brief.warned:
+        return ""
+    said = [wording.pair(wording.name(n.now.target.title), outcome(n.now, wording)) for n in brief.warned[:NAMED]]
+    facts = {"n": len(brief.warned), "list": wording.joined(said)}
+    return wording.say(N_("On schedule today, but unlikely to be kept at this course: {n}. {list}."), **facts)
 
 
 def reasons(brief: Brief, wording: Wording, sentences: Mapping[str, str] = REASONS, other: str = OTHER_REASONS) -> str:

@@ -87,7 +87,8 @@ def notes(brief: Brief, wording: Wording) -> Iterator[str]:
     if brief.provisional:
         names = wording.listed(dict.fromkeys(wording.name(line.now.indicator.name) for line in brief.provisional))
         yield say(N_("Not final: {list}."), list=names)
-    if any(line.now.outlook for unit in brief.behind for line in unit.targets):
+    behind = [line for unit in brief.behind for line in unit.targets]
+    if any(line.now.outlook for line in (*behind, *brief.warned)):
         yield say(N_("The outlook holds four times in five; the chance is that of keeping the promise."))
 
 
