@@ -142,6 +142,13 @@ def checkpoints(number: int) -> Files:
     return {"targets/long.toml": indicator(0) + planned} | reported(figure(0, 2024))
 
 
+def stages(number: int) -> Files:
+    """Stages of one promise, day by day, each with its figure."""
+    stages = ", ".join(f'{{ by = "{day(n)}", value = {n} }}' for n in range(number))
+    promised = indicator(0) + target(0, stages=stages)
+    return {"targets/long.toml": promised} | reported(each(number, lambda n: figure(0, day(n))))
+
+
 def milestones(number: int) -> Files:
     """Deeds, each of them done."""
     deeds = each(number, lambda n: f'[[milestone]]\nid = "m{n}"\nname = "Mill {n}"\nby = 2025-03-31\n')
@@ -166,6 +173,7 @@ SOUND: Mapping[str, Table] = {
         parts,
         floor,
         checkpoints,
+        stages,
         milestones,
     )
 }

@@ -26,7 +26,7 @@ from tracker.assessment.pathway import Anchor, Asked, Held, beginning, deadline,
 from tracker.assessment.rules.table import DEFAULT
 from tracker.assessment.sight import Sight
 from tracker.assessment.stages import judge_stage
-from tracker.assessment.standing import Standing, asked_by, standing, unit_of
+from tracker.assessment.standing import Standing, asked_along_path, asked_of_stage, standing, unit_of
 from tracker.assessment.tolerances import with_tolerances
 from tracker.assessment.verdict import Caveat, Judgement, Outlook, Verdict, unknown
 from tracker.domain.indicator import Indicator
@@ -116,7 +116,8 @@ def assess_as_read(figures: Figures, target: Target, as_of: date, *, settled_onl
     observed = tuple(o for o in observations(target, evidence, as_of) if not (settled_only and o.provisional))
     whole = in_view(target, portfolio, evidence, observed, as_of)
     stage = stage_in_force(target.stages, covered(whole)) or whole.stage
-    views = {each: at_stage(whole, each) for each in target.stages or (stage,)}
+    along = asked_along_path(whole, covered(whole))
+    views = {each: at_stage(whole, each, along) for each in target.stages or (stage,)}
     view, series = views[stage], views[stage].series
     judged = {each: judge_stage(one) for each, one in views.items()}
     judgement, caveats = judged[stage]
@@ -184,12 +185,12 @@ def covered(view: Sight) -> date:
     return view.latest.period.last if view.latest else view.as_of
 
 
-def at_stage(view: Sight, stage: Stage) -> Sight:
+def at_stage(view: Sight, stage: Stage, along: Asked | None) -> Sight:
     """The same promise with one of its stages in view, and what is asked for on the way to it by the day covered."""
     view = view._replace(stage=stage)
     if view.way is Held.PRO_RATED and stage.by and has_own_months(stage.by):
         view = view._replace(series=tuple(of_months(happened(view.figures, view.as_of), stage.by)))
-    return view._replace(asked=asked_by(view, covered(view)))
+    return view._replace(asked=asked_of_stage(view, covered(view), along))
 
 
 def first_stage(target: Target) -> Stage:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -41,6 +43,16 @@ class Evidence(NamedTuple):
     figures: Mapping[Period, Actual]
     rates: Mapping[Period, Actual]
     peer: Mapping[Period, Actual]
+
+
+def ending_within(series: Sequence[Observation], first: date, last: date) -> Sequence[Observation]:
+    """The observations whose periods end between two days, both included; a series stands in order of these ends."""
+    return series[bisect_left(series, first, key=ends) : bisect_right(series, last, key=ends)]
+
+
+def ends(observation: Observation) -> date:
+    """The last day an observation covers."""
+    return observation.period.last
 
 
 def observed(period: Period, actual: Actual, value: Decimal, *, exact: bool = False) -> Observation:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from tracker.assessment.evidence import Observation
+from tracker.assessment.evidence import Observation, ending_within
 from tracker.assessment.pathway import Season
 from tracker.domain.period import Period
 
@@ -19,7 +19,7 @@ NEAR = timedelta(days=92)
 def seasonal_share(series: Sequence[Observation], day: date) -> Decimal | None:
     """The share of last year's flow that had come in by the same day of that year, between two totals where need be."""
     year = day.year - 1
-    totals = [o for o in series if o.period.first == date(year, 1, 1) and o.period.last.year == year and not o.bound]
+    totals = [o for o in of_year(series, year) if o.period.first == date(year, 1, 1) and not o.bound]
     whole = next((o.value for o in totals if o.period.is_year), None)
     same = between_points([(o.period.last, o.value) for o in totals], a_year_before(day))
     return same / whole if same is not None and whole else None
@@ -28,10 +28,16 @@ def seasonal_share(series: Sequence[Observation], day: date) -> Decimal | None:
 def season_of(series: Sequence[Observation], period: Period) -> Season | None:
     """A level's position last year at the time of a period, and its close; None where last year does not tell them."""
     year = period.last.year - 1
-    alike = [o for o in series if o.period.last.year == year and not o.bound and same_kind(o.period, period)]
-    close = next((o for o in reversed(series) if o.period.last == date(year, 12, 31) and not o.bound), None)
+    there = [o for o in of_year(series, year) if not o.bound]
+    alike = [o for o in there if same_kind(o.period, period)]
+    close = next((o for o in reversed(there) if o.period.last == date(year, 12, 31)), None)
     position = between_points([(o.period.last, o.value) for o in alike], a_year_before(period.last))
     return None if position is None or close is None else Season(position, close.value)
+
+
+def of_year(series: Sequence[Observation], year: int) -> Sequence[Observation]:
+    """The observations whose periods end in a year."""
+    return ending_within(series, date(year, 1, 1), date(year, 12, 31))
 
 
 def same_kind(period: Period, other: Period) -> bool:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from tracker.assessment.aims import keeps
-from tracker.assessment.evidence import Observation
+from tracker.assessment.evidence import Observation, ending_within
 from tracker.assessment.growth import COMPOUNDED
 from tracker.assessment.observations import as_printed, first_year, has_own_months
 from tracker.assessment.pathway import Anchor, Asked, Held
@@ -86,7 +86,7 @@ class Sight(NamedTuple):
         Of several, the one of the promised period itself, then the longest.
         """
         by = self.stage.by
-        ending = [o for o in self.series if by and o.period.last == by.last]
+        ending = ending_within(self.series, by.last, by.last) if by else ()
         start = self.window.first if self.window else None
         if start and self.way is Held.PRO_RATED:
             ending = [o for o in ending if o.period.first <= start]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from decimal import Decimal
 
 from tracker.assessment.aims import contradicts
-from tracker.assessment.evidence import Observation
+from tracker.assessment.evidence import Observation, ending_within
 from tracker.assessment.growth import COMPOUNDED
 from tracker.assessment.observations import has_own_months
 from tracker.assessment.pathway import Asked, Held
@@ -21,6 +22,7 @@ from tracker.domain.target import Of, PathKind, When
 from tracker.domain.units import difference_unit
 
 FINAL = "final"
+DAY = timedelta(days=1)
 ENDED = {Verdict.ON_TRACK: Verdict.MET, Verdict.OFF_TRACK: Verdict.MISSED}
 """What a lamp's verdicts become once the stage has ended; amber stays what it is."""
 
@@ -91,9 +93,10 @@ def by_final(sight: Sight, final: Observation) -> Judgement:
 
 def at_the_end(sight: Sight, final: Observation) -> Sight:
     """The stage as its final figure closed it, held against the promise itself."""
-    series = tuple(o for o in sight.series if o.period.last <= final.period.last and o is not final)
-    asked = Asked(sight.stage.value, final.period.last, Held.AS_IT_STANDS) if sight.stage.value is not None else None
-    return sight._replace(series=(*series, final), asked=asked)
+    end = final.period.last
+    before, beside = ending_within(sight.series, date.min, end - DAY), ending_within(sight.series, end, end)
+    asked = Asked(sight.stage.value, end, Held.AS_IT_STANDS) if sight.stage.value is not None else None
+    return sight._replace(series=(*before, *(o for o in beside if o is not final), final), asked=asked)
 
 
 def after(sight: Sight) -> list[Caveat]:

@@ -122,32 +122,52 @@ def as_read(share: Decimal) -> Decimal:
 
 def asked_by(sight: Sight, day: date) -> Asked | None:
     """What the promise asks for on a day; of a flow, its share of the year where there is a running total."""
-    target, stage = sight.target, sight.stage
-    if target.of is Of.TOTAL or (target.reading is Reading.CUMULATIVE and first_year(target)):
+    return asked_of_stage(sight, day, asked_along_path(sight, day))
+
+
+def asked_along_path(sight: Sight, day: date) -> Asked | None:
+    """What the path through all stages asks for on a day, whichever of them is in view."""
+    target, latest = sight.target, sight.latest
+    if summed_up(target):
         return asked_since_start(target, day)
     if sight.way is Held.AS_IT_STANDS:
-        return None if stage.value is None else Asked(stage.value, day, Held.AS_IT_STANDS)
+        return None
     points = anchors(target, sight.start)
     if sight.way is Held.ALONG_PATH:
-        return asked_of_a_level(sight, points, day)
-    if stage.by and has_own_months(stage.by):
-        return asked_of_months(stage, day, target.schedule)
+        return asked_of_level(target, points, day, season_of(sight.series, latest.period) if latest else None)
     yearly = asked_along(points, day, *course(target))
-    if sight.latest is None and yearly and yearly.end:
+    if latest is None and yearly and yearly.end:
         return yearly
     return asked_within_year(target, points, day, seasonal_share(sight.series, day))
 
 
-def asked_of_a_level(sight: Sight, points: Sequence[Anchor], day: date) -> Asked | None:
-    """What a ratio or a level asks for; without a start, the goal itself from the first figure on."""
-    latest = sight.latest
-    season = season_of(sight.series, latest.period) if latest else None
-    asked = asked_of_level(sight.target, points, day, season)
-    if asked or latest is None or sight.target.baseline or sight.stage.value is None or sight.stage.by is None:
-        return asked
-    if season and sight.stage.by.year == day.year:
-        return Asked(sight.stage.value + season.position - season.close, day, PathKind.LAST_YEAR, season=season)
-    return Asked(sight.stage.value, day, Held.AS_IT_STANDS)
+def asked_of_stage(sight: Sight, day: date, along: Asked | None) -> Asked | None:
+    """What one stage asks for on a day, where it does not go by the path through all of them."""
+    target, stage = sight.target, sight.stage
+    if summed_up(target):
+        return along
+    if sight.way is Held.AS_IT_STANDS:
+        return None if stage.value is None else Asked(stage.value, day, Held.AS_IT_STANDS)
+    if sight.way is Held.ALONG_PATH:
+        return along or goal_itself(sight, day)
+    own_months = stage.by is not None and has_own_months(stage.by)
+    return asked_of_months(stage, day, target.schedule) if own_months else along
+
+
+def summed_up(target: Target) -> bool:
+    """Whether a promise is about what adds up over its years."""
+    return target.of is Of.TOTAL or (target.reading is Reading.CUMULATIVE and first_year(target) is not None)
+
+
+def goal_itself(sight: Sight, day: date) -> Asked | None:
+    """What a ratio or a level asks for without a start: the goal, from the first figure on."""
+    latest, stage = sight.latest, sight.stage
+    if latest is None or sight.target.baseline or stage.value is None or stage.by is None:
+        return None
+    season = season_of(sight.series, latest.period)
+    if season and stage.by.year == day.year:
+        return Asked(stage.value + season.position - season.close, day, PathKind.LAST_YEAR, season=season)
+    return Asked(stage.value, day, Held.AS_IT_STANDS)
 
 
 def seen_until(sight: Sight, number: int) -> Sight:
