@@ -157,6 +157,25 @@ def milestones(number: int) -> Files:
     )
 
 
+def counted_deeds(number: int) -> Files:
+    """Deeds of one milestone that only counts them, each of them done and every second taken back."""
+    mill = f'[[milestone]]\nid = "m"\nname = "Mills"\nby = 2025-03-31\ncount = {number + 1}\n'
+
+    def one(n: int) -> str:
+        done = f'[[done]]\nmilestone = "m"\nitem = "{n + 1}"\non = 2025-01-31\n'
+        return done + f'[[withdrawn]]\nmilestone = "m"\nitem = "{n + 1}"\nreason = "a slip"\n' * (n % 2)
+
+    return {"targets/long.toml": mill} | reported(each(number, one))
+
+
+def projects(number: int) -> Files:
+    """Projects, each of them begun."""
+    steps = '{ start = "2024-05", finish = "2025-03" }'
+    parks = each(number, lambda n: f'[[project]]\nid = "q{n}"\nname = "Park"\nplanned = {steps}\n')
+    begun = each(number, lambda n: f'[[progress]]\nproject = "q{n}"\nstage = "started"\non = 2025-01-31\n')
+    return {"targets/long.toml": parks} | reported(begun)
+
+
 SOUND: Mapping[str, Table] = {
     table.__name__: table
     for table in (
@@ -175,6 +194,8 @@ SOUND: Mapping[str, Table] = {
         checkpoints,
         stages,
         milestones,
+        counted_deeds,
+        projects,
     )
 }
 

@@ -103,16 +103,15 @@ def reports_of(
 ) -> list[tuple[Milestone | Project, list[Reported]]]:
     """The reports of milestones and projects known on a day, in the order they stand, each with its retraction."""
     from tracker.domain.deeds import Kind
-    from tracker.domain.series import in_hand
+    from tracker.domain.deeds import history as with_retractions
     from tracker.domain.target import Milestone
 
-    taken = [one for one in portfolio.retractions if in_hand(one.on, known_at)]
     found: dict[tuple[str, str], list[Reported]] = {}
-    reports: list[Done | Progress] = [*portfolio.done, *portfolio.progress]
-    for one in reports:
-        if in_hand(one.known_on, known_at):
-            back = next((t for t in taken if t.takes_back(one)), None)
-            found.setdefault(one.subject, []).append((one, back))
+    done = with_retractions(portfolio.done, portfolio.retractions, known_at)
+    steps = with_retractions(portfolio.progress, portfolio.retractions, known_at)
+    told: list[Reported] = [*done, *steps]
+    for one, back in told:
+        found.setdefault(one.subject, []).append((one, back))
     kinds = ((Kind.MILESTONE if isinstance(one, Milestone) else Kind.PROJECT, one) for one in chosen)
     return [(one, found.get((kind, one.id), [])) for kind, one in kinds]
 

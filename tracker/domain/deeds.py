@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from tracker.domain.location import Location
@@ -20,6 +21,8 @@ class Kind(StrEnum):
 
 
 Subject = tuple[Kind, str]
+Mention = tuple[Subject, date | None, str | None]
+"""A report as a retraction speaks of it: its subject, and its day and its item or stage, or None for any."""
 
 
 class Done(NamedTuple):
@@ -111,14 +114,14 @@ class Retraction(NamedTuple):
     by: str | None = None
     recorded: datetime | None = None
 
+    @property
+    def mention(self) -> Mention:
+        """What it says of the report."""
+        return self.subject, self.day, self.part
+
     def takes_back(self, report: Done | Progress) -> bool:
         """Whether this retraction speaks of that report."""
-        return (
-            report.subject == self.subject
-            and self.day in {None, report.day}
-            and self.part in {None, report.part}
-            and not self.precedes(report)
-        )
+        return self.mention in mentions(report) and not self.precedes(report)
 
     def precedes(self, report: Done | Progress) -> bool:
         """Whether the report was recorded after it was taken back: told by the times of both, or else by the days."""
@@ -132,17 +135,45 @@ class Retraction(NamedTuple):
 Report = TypeVar("Report", Done, Progress)
 
 
+def mentions(report: Done | Progress) -> tuple[Mention, ...]:
+    """How a retraction may speak of a report: by its subject, with or without its day and its part."""
+    subject, day, part = report.subject, report.day, report.part
+    return (subject, day, part), (subject, day, None), (subject, None, part), (subject, None, None)
+
+
+def by_mention(reports: Iterable[Report]) -> dict[Mention, list[Report]]:
+    """Reports by every way to speak of them."""
+    found: dict[Mention, list[Report]] = {}
+    for report in reports:
+        for mention in dict.fromkeys(mentions(report)):
+            found.setdefault(mention, []).append(report)
+    return found
+
+
+def history(
+    reports: Iterable[Report], retractions: Iterable[Retraction], known_at: date | None
+) -> list[tuple[Report, Retraction | None]]:
+    """The reports known on a day, each with the first retraction that took it back by then."""
+    taken: dict[Mention, list[tuple[int, Retraction]]] = {}
+    for place, one in enumerate(retractions):
+        if in_hand(one.on, known_at):
+            taken.setdefault(one.mention, []).append((place, one))
+    known = (report for report in reports if in_hand(report.known_on, known_at))
+    return [(report, first_taking_back(report, taken) if taken else None) for report in known]
+
+
+def first_taking_back(
+    report: Done | Progress, taken: Mapping[Mention, Sequence[tuple[int, Retraction]]]
+) -> Retraction | None:
+    """The earliest of the retractions, kept by what they mention with their places, that takes a report back."""
+    each = (next((one for one in taken.get(m, ()) if not one[1].precedes(report)), None) for m in mentions(report))
+    found = min((one for one in each if one), key=itemgetter(0), default=None)
+    return found[1] if found else None
+
+
 def standing(reports: Iterable[Report], retractions: Iterable[Retraction], known_at: date | None) -> list[Report]:
     """The reports that stood on a day, known by then and not taken back; None asks for today's knowledge."""
-    taken: dict[Subject, list[Retraction]] = {}
-    for one in retractions:
-        if in_hand(one.on, known_at):
-            taken.setdefault(one.subject, []).append(one)
-    return [
-        report
-        for report in reports
-        if in_hand(report.known_on, known_at) and not any(t.takes_back(report) for t in taken.get(report.subject, ()))
-    ]
+    return [report for report, taken in history(reports, retractions, known_at) if taken is None]
 
 
 def counted(reports: Iterable[Done]) -> list[Done]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -12,6 +13,8 @@ from tracker.domain.elapsed import Convention
 from tracker.domain.location import Location
 from tracker.domain.period import Period
 from tracker.domain.words import Words
+
+_NUMBER = re.compile("[1-9][0-9]{0,5}")
 
 
 class Aim(StrEnum):
@@ -190,8 +193,8 @@ class Milestone(NamedTuple):
     def number_of(self, item: str) -> str | None:
         """The number of a deed that is called by it or by its name; None for one that is not of this milestone."""
         named = (str(place) for place, words in enumerate(self.items, 1) if item in {words.zh, words.en})
-        numbers = (str(n) for n in range(1, self.total + 1) if str(n) == item)
-        return next(named, None) or next(numbers, None)
+        numbered = _NUMBER.fullmatch(item) and int(item) <= self.total
+        return next(named, None) or (item if numbered else None)
 
 
 class Project(NamedTuple):

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from itertools import chain
 from typing import Any
 
-from tracker.domain.deeds import Done, Kind, Progress, Retraction, Subject
+from tracker.domain.deeds import Done, Kind, Progress, Retraction, Subject, by_mention
 from tracker.domain.indicator import Source
 from tracker.domain.location import Location
 from tracker.domain.target import Milestone, Project
 from tracker.domain.units import DEFAULT, UnitTable
 from tracker.files.page import Page, Row
 from tracker.files.register import Register
-from tracker.files.slips import suggestion
+from tracker.files.slips import one_of_these
 
 Values = Mapping[str, Any]
 
@@ -63,13 +62,13 @@ class DeedRegister(Register):
 
     def settle_deeds(self) -> None:
         """Ask, once all reports are there, whether each retraction written by hand takes something back."""
-        told: dict[Subject, list[Done | Progress]] = {}
-        reports: Iterable[Done | Progress] = chain(self.done, self.progress) if self.retracted else ()
-        for report in reports:
-            told.setdefault(report.subject, []).append(report)
+        if not self.retracted:
+            return
+        done, steps = by_mention(self.done), by_mention(self.progress)
         for row, one in self.retracted:
             kind, name = one.subject
-            if not any(one.takes_back(report) for report in told.get(one.subject, ())):
+            told: Iterable[Done | Progress] = (*done.get(one.mention, ()), *steps.get(one.mention, ()))
+            if all(one.precedes(report) for report in told):
                 complaint = f"there is no such report of {name}"
                 help_ = "write day, item and stage as they stand with the report"
                 self.fault(row, (kind.value,), "withdraws-nothing", complaint, help_)
@@ -84,8 +83,9 @@ class DeedRegister(Register):
         if item is None or milestone.number_of(item):
             return True
         names = [name for words in milestone.items for name in (words.zh, words.en) if name]
-        near = suggestion(item, names or [str(n + 1) for n in range(milestone.total)])
-        self.fault(row, ("item",), "unknown-item", f'"{item}" is not an item of {milestone.id}', near)
+        words = names or [str(n + 1) for n in range(milestone.total)]
+        help_ = self.near.suggest(item, milestone.id, words) or one_of_these(words)
+        self.fault(row, ("item",), "unknown-item", f'"{item}" is not an item of {milestone.id}', help_)
         return False
 
     def _told_once(self, row: Row, report: Done) -> bool:
