@@ -6,9 +6,21 @@ import pytest
 from bureau import Bureau
 
 STOCK = """
-indicator = [{ id = "s", name = "Stock", measure = "stock", unit = "t", better = "higher" },
- { id = "r", name = "Rate", measure = "ratio", unit = "%", better = "higher" }]
+[[indicator]]
+id = "s"
+name = "Stock"
+measure = "stock"
+unit = "t"
+better = "higher"
+
+[[indicator]]
+id = "r"
+name = "Rate"
+measure = "ratio"
+unit = "%"
+better = "higher"
 """
+PACE = '[[indicator]]\nid = "p"\nname = "Pace"\nmeasure = "growth"\nunit = "%"\nbetter = "higher"\n'
 RANKED = '[[actual]]\nindicator = "s"\nperiod = "2023"\nvalue = 40\nrank = 3\n'
 
 
@@ -43,6 +55,22 @@ def test_a_mark_within_a_figure_is_asked_about(text: str, bureau: Bureau):
     """As is a number in brackets alone, which accounts write for a loss; a mark alone is no figure."""
     bureau.declare(STOCK)
     assert bureau.says("s", "--period", "2024", "--", text).codes in (["bad-number"], ["no-figure"])
+
+
+@pytest.mark.parametrize("text", ["7.9①", "7.9²", "7.9%①", "7.9⑴", "7.9 *"])
+def test_a_mark_behind_a_growth_is_no_digit(text: str, bureau: Bureau):
+    """Beside a value, and where the growth is the indicator itself."""
+    bureau.declare(STOCK + PACE)
+    sheet = f"指标,期间,数值,同比（%）\ns,2024,41.5,{text}\np,2024,,{text}\n"
+    assert [row.get("growth") or row["value"] for row in bureau.reads(sheet).rows] == ["7.9", "7.9"]
+    assert bureau.says("s", "41.5", "--growth", text, "--period", "2024").rows[0]["growth"] == "7.9"
+
+
+def test_a_mark_behind_a_name_or_heading_is_passed_over(bureau: Bureau):
+    """Stock① is the stock, and 同比①（%） the growth."""
+    bureau.declare(STOCK)
+    (row,) = bureau.reads("指标,期间,数值②,同比①\nStock①,2024,41.5,7.9\n").rows
+    assert (row["indicator"], row["value"], row["growth"]) == ("s", "41.5", "7.9")
 
 
 def test_a_percentage_keeps_its_sign_before_a_mark(bureau: Bureau):

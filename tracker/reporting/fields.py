@@ -12,7 +12,7 @@ from tracker.domain.period_text import year_undetermined
 from tracker.domain.series import Bound, Vintage
 from tracker.domain.units import Unit, UnitTable
 from tracker.files.figures import ProjectStage
-from tracker.reporting.printed import number, tidy
+from tracker.reporting.printed import number, tidy, unmarked
 
 VINTAGE_WORDS: Mapping[str, str] = {
     "计划": "plan",
@@ -70,7 +70,7 @@ def read_number(text: str) -> str:
 
 def read_share(text: str) -> str:
     """A number of percent, with or without its sign."""
-    return read_number(tidy(text).removesuffix("%"))
+    return read_number(unmarked(text).removesuffix("%").removesuffix("％"))
 
 
 def read_whole(text: str) -> str:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 PIECES: Mapping[str, str] = {
     "total": "累计|本年|自年初|年初至今|ytd|yeartodate",
     "month": "本月|当月|单月",
-    "beside": "同期比|同比|[比较与同和](?:上年|去年|上一年)(?:的?同期|同月|同季)?(?:相比|比较|比)?|yoy|y/y|y-o-y|"
+    "beside": "同期比|同比|[比较]同期|同期(?=增)|"
+    "[比较与同和](?:上年|去年|上一年)(?:的?同期|同月|同季)?(?:相比|比较|比)?|yoy|y/y|y-o-y|"
     "year-?on-?year|(?:ona|onthe)?yearearlier|(?:over|on)(?:the)?(?:previous|last|prior)?year|annual",
     "growth": "增长率|增长速度|增长幅度|增长|增速|增幅|growthrate|growth|rateofgrowth",
     "change": "增减变化|增减幅度|增减幅|增减率|增减|升降幅度|升降幅|升降|涨跌幅|涨跌|涨幅|变动率|"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tracker.domain.indicator import Indicator, Measure
 from tracker.reporting.claim import Draft
 from tracker.reporting.names import Names
-from tracker.reporting.printed import tidy
+from tracker.reporting.printed import unmarked
 
 
 def growth_as_value(draft: Draft, indicators: Mapping[str, Indicator], names: Names) -> Draft:
@@ -23,7 +23,7 @@ def growth_as_value(draft: Draft, indicators: Mapping[str, Indicator], names: Na
     places = {name: place for name, place in draft.places.items() if name not in {"value", "growth", "unit"}}
     return replace(
         draft,
-        texts=texts | {"value": tidy(draft.texts["growth"]).removesuffix("%")},
+        texts=texts | {"value": unmarked(draft.texts["growth"]).removesuffix("%").removesuffix("％")},
         places=places | {"value": draft.place_of("growth")},
         unseen=frozenset({{"growth": "value"}.get(name, "") for name in draft.unseen}),
         percent=frozenset({"value"} & {{"growth": "value"}.get(name, "") for name in draft.percent}),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tracker.domain.period import Period
 from tracker.reporting.growth_heading import amount, growth_of
 from tracker.reporting.names import key
+from tracker.reporting.printed import unmarked
 
 HEADINGS: Mapping[str, tuple[str, ...]] = {
     "id": ("id indicatorid", "指标id 指标编码 指标代码 编码"),
@@ -73,7 +74,7 @@ class Heading:
 
 def heading(text: str) -> Heading | None:
     """What a heading says; None when it says nothing that is recorded."""
-    name = key(text)
+    name = key(unmarked(text))
     inside = _BRACKETS.findall(name)
     bare = _BRACKETS.sub("", name)
     unit = next((one for one in inside if one and not _RANKS.search(one)), None)

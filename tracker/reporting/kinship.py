@@ -75,7 +75,9 @@ class Kinship:
 
         The heading of a section need only share a word with the name of that indicator.
         """
-        owners = [one for one in self.known if meant_id.startswith(one + ".")]
+        words_of_id = meant_id.split(".")
+        prefixes = (".".join(words_of_id[:end]) for end in range(1, len(words_of_id)))
+        owners = [one for one in prefixes if one in self.known]
         if not owners:
             return None
         above = {one for entry in parents for one in self.names.find(entry.text)[0]}

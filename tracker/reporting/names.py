@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from tracker.domain.indicator import Indicator
-from tracker.reporting.printed import tidy
+from tracker.reporting.printed import tidy, unmarked
 
 _NUMBERING = re.compile(
     r"^(?:[#*]{1,3}|\(?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)、]|\(?[一二三四五六七八九十]{1,3}[)、.]|其中:?|ofwhich:?|o/w:?|including:|thereof:)+"
@@ -30,10 +30,10 @@ class Names:
     def find(self, text: str) -> tuple[tuple[str, ...], str | None]:
         """The ids a name may mean, and the unit in brackets behind it where only that kept it from fitting."""
         name = key(text)
-        for tried in (name, _NUMBERING.sub("", name)):
+        for tried in (name, _NUMBERING.sub("", name), self.bare(unmarked(text))):
             if found := self.by_name.get(tried):
                 return found, None
-        bare = _NUMBERING.sub("", name)
+        bare = self.bare(unmarked(text))
         inside = _IN_BRACKETS.search(bare)
         found = self.by_name.get(bare[: inside.start()]) if inside else None
         return (found, inside[1]) if found and inside else ((), None)

@@ -17,7 +17,7 @@ from tracker.reporting.printed import blank, value_and_rank
 
 RANKS = re.compile("位次|排名|名次|排位|[Rr]ank")
 COMMON_UNIT = re.compile("(?:计量)?单位[:：](.{1,20})")
-TOTAL = re.compile("累计|自年初|年初至今|year to date", re.IGNORECASE)
+TOTAL = re.compile("累计|截至|截止|自年初|年初至今|year to date", re.IGNORECASE)
 _LARGER = re.compile(r"[-+]?(?:[2-9]|[1-9][0-9]{1,20}|1(?=\.[0-9]*[1-9]))(?:\.[0-9]{1,20})?")
 ALONE = re.compile("当月|本月|单月")
 
