@@ -91,6 +91,12 @@ def test_a_month_that_may_be_a_total_is_asked_about(value: str, row: str, bureau
     assert [row["period"] for row in bureau.reads(sheet, "--period", "2025年9月").rows] == ["2025-09"]
 
 
+def test_a_quarter_that_may_be_a_total_is_asked_about(bureau: Bureau):
+    """The third quarter, or the first three."""
+    bureau.declare(PROFIT)
+    assert bureau.reads("2025年三季度主要指标,\n指标,实际\n利润总额,60.6\n").codes == ["month-or-total"]
+
+
 def test_it_is_asked_once_a_sheet(bureau: Bureau):
     """Two rows, one question."""
     bureau.declare(PROFIT)
@@ -108,6 +114,10 @@ def test_it_is_asked_once_a_sheet(bureau: Bureau):
         ("截至2025年9月末,\n指标,实际\n存款余额,5120.3\n", "2025-09"),
         ("2025年1月,\n指标,实际\n利润总额,20.1\n", "2025-01"),
         ("2025年三季度,\n指标,累计\n税收占比,60.6\n", YEAR_TO_DATE),
+        ("2025年三季度,\n指标,本季\n利润总额,60.6\n", "2025-Q3"),
+        ("2025年前三季度,\n指标,实际\n利润总额,60.6\n", YEAR_TO_DATE),
+        ("2025年一季度,\n指标,实际\n利润总额,60.6\n", "2025-Q1"),
+        ("截至2025年9月,\n指标,实际\n利润总额,60.6\n", YEAR_TO_DATE),
         ("2025年1-9月,\n指标,本月\n利润总额,20.1\n", "2025-09"),
     ],
 )

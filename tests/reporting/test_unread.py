@@ -44,6 +44,12 @@ def test_a_row_of_women_is_asked_about(people: Bureau):
     assert "columns not read: Sex, Units" in said.told
 
 
+def test_a_unit_that_tells_rows_apart_is_asked_about(people: Bureau):
+    """A number of people is not their share."""
+    said = people.reads(OSDG.replace(",Female,Percentage (%),14.9", ",,Number,14.9"), "--map", "osdg")
+    assert (said.rows, said.codes) == ([], ["unread-column"])
+
+
 def test_a_map_chooses_the_rows_of_the_whole(bureau: Bureau):
     """Two years of both sexes; the row of women is passed over and told."""
     bureau.declare(PEOPLE, WHERE)
@@ -72,6 +78,7 @@ def test_a_map_that_chooses_by_a_column_that_is_not_there_reads_nothing(bureau: 
         "指标,区县,期间,数值\n在校生,川汇区,2025,2100\n",
         "指标,填报单位,期间,数值\n在校生,扶沟县,2025,2100\n",
         "指标,,期间,数值\n在校生,农村,2025,2100\n",
+        "指标,口径,期间,数值\n在校生,全口径,2024,2100\n在校生,公办,2025,2200\n",
         "指标,情形,期间,数值\n在校生,甲,2024,2100\n在校生,乙,2025,2200\n",
         '{"indicator": "enrol", "region": "North", "period": "2025", "value": 2100}\n',
     ],
@@ -95,6 +102,8 @@ def test_even_one_row_of_a_part_is_asked_about(sheet: str, people: Bureau):
         "指标,地区,期间,数值\n在校生,全市,2025,2100\n",
         "No.,indicator,period,value,Comments,Responsible\n1,enrol,2025,2100,as of May,Nairobi County\n",
         "indicator,period,value,Remaining\nenrol,2025,2100,900\n",
+        "Programme,indicator,period,value\nVocational,enrol,2025,2100\n",
+        "指标,口径,期间,数值\n在校生,全口径,2024,2100\n在校生,全口径,2025,2200\n",
         ",指标,期间,数值\n一,在校生,2025,2100\n",
     ],
 )

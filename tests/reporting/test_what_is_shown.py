@@ -114,6 +114,19 @@ def test_a_date_is_what_its_format_shows(form: str, period: str, bureau: Bureau,
     assert said.figures() == [("s", period, "12.5")]
 
 
+@pytest.mark.parametrize(("form", "codes"), [("0.0,", True), ('0\\.0000"万"', True), ("#,##0.0", False), ("0", False)])
+def test_a_format_that_shows_another_number_is_asked_about(form: str, codes: bool, bureau: Bureau, tmp_path: Path):  # noqa: FBT001
+    """12,345.6 shown as 12.3, and 12345 as 1.2345."""
+    bureau.declare(STOCK)
+
+    def dress(sheet: Any) -> None:  # noqa: ANN401
+        """Give the number its format."""
+        sheet["C2"].number_format = form
+
+    said = bureau.reads(saved(tmp_path, HEAD, ("s", "2024", 12345.6), fill=dress))
+    assert said.codes == ["scaled-number"] * codes
+
+
 def test_a_date_in_an_old_file_is_asked_about(bureau: Bureau, tmp_path: Path):
     """It may be shown as a year there."""
     pytest.importorskip("python_calamine", reason="python-calamine is not installed")

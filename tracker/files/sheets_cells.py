@@ -18,7 +18,7 @@ class Cell(NamedTuple):
 
     text: str = ""
     percent: bool = False
-    trouble: str = ""  # why it is no figure: "uncached" (a formula without a result), "error", "day", "comma"
+    trouble: str = ""  # why it is no figure: "uncached" (a formula without a result), "error", "day", "comma", "scaled"
     indent: int = 0  # how far a text is set in, in half-width letters
 
 

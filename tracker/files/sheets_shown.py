@@ -9,6 +9,8 @@ from decimal import ROUND_HALF_UP, Decimal
 SIGNIFICANT = 15  # digits a spreadsheet program keeps of a number
 MOST_PLACES = 15
 _LITERAL = re.compile(r'"[^"]{0,200}"|\\.|_.|\*.|\[[^\]]{0,60}\]')
+_SCALED = re.compile("[0#?],{1,9}(?:[^0#?,.]|$)")
+_POINTED = re.compile(r"""[0#?](?:\\\.|"\.")[0#?]""")
 _DIGITS = re.compile(r"[#0?,]{0,60}(?:\.([0#?]{1,30}))?(,{0,9})")
 
 
@@ -36,6 +38,12 @@ def shown(value: float, form: str) -> tuple[str, bool]:
     while most > least and text.endswith("0"):
         text, most = text[:-1], most - 1
     return text.rstrip(".") if not most else text, percent
+
+
+def scaled(form: str) -> bool:
+    """Whether a format shows another number than the one that is kept: thousands of it, or a point of its own."""
+    sections = form.split(";")
+    return any(_SCALED.search(_LITERAL.sub("", one)) or _POINTED.search(one) for one in sections)
 
 
 def _places(section: str) -> tuple[int, int] | None:

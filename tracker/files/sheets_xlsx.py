@@ -9,7 +9,7 @@ from typing import Any
 
 from tracker.files.sheets_cells import MOST_COLUMNS, MOST_ROWS, Book, Cell, Grid, Refused, Tick, bounded, too_wide
 from tracker.files.sheets_hidden import Hidden, hidden_in
-from tracker.files.sheets_shown import shown, shown_day
+from tracker.files.sheets_shown import scaled, shown, shown_day
 from tracker.files.sheets_text import text_cell
 
 RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
@@ -127,7 +127,7 @@ def typed(value: object, form: str) -> Cell:
     if isinstance(value, bool):
         return Cell(str(value).upper())
     if isinstance(value, (int, float)):
-        return Cell(*shown(value, form))
+        return Cell(*shown(value, form), trouble="scaled" if value and scaled(form) else "")
     if isinstance(value, (date, time)):
         return Cell(shown_day(value, form))
     return Cell(str(value)) if isinstance(value, timedelta) else text_cell(str(value))

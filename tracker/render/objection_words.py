@@ -36,6 +36,10 @@ OBJECTIONS: Mapping[str, tuple[str, str]] = {
         N_("the result of this formula is not in the file"),
         N_("open and save it in Excel first"),
     ),
+    "scaled-number": (
+        N_("{text} is not what the cell shows: its format shows thousands or ten thousands of it"),
+        N_("give the cell a plain format of numbers, so that the number fits the unit, and save the file"),
+    ),
     "bad-rank": (N_("there is no rank {rank} among {count}"), N_("correct the rank, or among how many it is")),
     "other-period": (
         N_('the heading "{other}" at {where} names another period than the one asked for, {period}'),

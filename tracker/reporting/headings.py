@@ -103,7 +103,9 @@ def reach_of(bare: str, role: str) -> str | None:
         return "total"
     if role != "value":
         return None
-    return "month" if bare.startswith(("本月", "当月")) else "own" if bare.startswith("本期") else None
+    return (
+        "month" if bare.startswith(("本月", "当月")) else "own" if bare.startswith(("本期", "本季", "当季")) else None
+    )
 
 
 def bracketed(text: str) -> str | None:

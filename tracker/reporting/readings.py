@@ -10,6 +10,7 @@ from tracker.domain.period import Period
 from tracker.reporting.columns import Columns
 from tracker.reporting.headings import parsed, period_in
 
+QUARTER = 3  # months
 Filled = Callable[[int], bool]
 """Whether the cell of a column holds something in the row that is read."""
 
@@ -165,8 +166,9 @@ class FigureColumns:
         return period
 
     def unsure(self, period: Period | None, row: Row) -> bool:
-        """Whether a month may stand for all months up to it; January is both."""
-        return bool(period and period.is_month and period.last.month > 1 and row.lasts)
+        """Whether a month or quarter may stand for all months up to it; the first of a year is both."""
+        short = period is not None and period.month_count in {1, QUARTER} and period.first.year == period.last.year
+        return bool(short and period and period.first.month > 1 and row.lasts)
 
     def chosen(self, row: Row) -> tuple[str, Period | None, str | None]:
         """Whether the running total counts or the value of the period itself, the period of it, and what says so.

@@ -19,7 +19,7 @@ RANKS = re.compile("位次|排名|名次|排位|[Rr]ank")
 COMMON_UNIT = re.compile("(?:计量)?单位[:：](.{1,20})")
 TOTAL = re.compile("累计|截至|截止|自年初|年初至今|year to date", re.IGNORECASE)
 _LARGER = re.compile(r"[-+]?(?:[2-9]|[1-9][0-9]{1,20}|1(?=\.[0-9]*[1-9]))(?:\.[0-9]{1,20})?")
-ALONE = re.compile("当月|本月|单月")
+ALONE = re.compile("当月|本月|单月|当季|本季|单季")
 
 
 def sheet_of(grid: Grid, columns: Columns, guide: Guide) -> Sheet:

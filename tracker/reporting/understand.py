@@ -27,7 +27,7 @@ from tracker.reporting.fields import (
 from tracker.reporting.figure_fields import FigureFields
 from tracker.reporting.growths import growth_as_value
 
-TROUBLES = {"uncached": "uncached-formula", "comma": "comma-or-point", "day": "day-unseen"}
+TROUBLES = {"uncached": "uncached-formula", "comma": "comma-or-point", "day": "day-unseen", "scaled": "scaled-number"}
 """What is said of a cell that is no figure."""
 
 

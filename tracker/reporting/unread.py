@@ -30,12 +30,14 @@ _ASIDE_ZH = re.compile("责任|牵头|负责|主管|配合|实施|审核|联系|
 _OF_INDICATORS = (
     "no id code unit units department ministry agency officer by recorded accepted withdrawn frequency source method "
     "methodology definition verification status rating target goal objective outcome baseline policy sector pillar "
-    "theme link url updated trend direction quality flag serial"
+    "theme thematic focus priority strategic result programme program component kpi level intervention activity link "
+    "url updated trend direction quality flag serial"
 )
 _OF_INDICATORS_ZH = re.compile(
     "序号|编号|编码|代码|^#|单位|部门|属性|类型|性质|频率|频次|口径|来源|数据|状态|评价|进展|情况|措施|问题|原因|率$|目标|计划|任务|"
     "预期|文号|政策|规划|领域|板块|级指标|方向"
 )
+_SCOPES = re.compile("单位|口径|类型|性质|unit|scope|basis|prices?$|type")
 _MEMBERS = (
     "female male females males women men girls boys woman man f m urban rural "
     "女 男 女性 男性 女生 男生 妇女 城镇 农村 城市 乡村 城镇居民 农村居民"
@@ -81,7 +83,8 @@ def asked_about(heading: str, said: Sequence[Said]) -> list[int]:
         return []
     if members := [at for at in filled if member(said[at].text)]:
         return members
-    if of_indicators(heading) or any(map(remark, texts)):
+    cut = bool(_SCOPES.search(key(heading))) and not described(said)
+    if not cut and (of_indicators(heading) or any(map(remark, texts))):
         return []
     return [] if describes(heading, said) else filled
 
@@ -130,11 +133,15 @@ def remark(text: str) -> bool:
 
 def describes(heading: str, said: Sequence[Said]) -> bool:
     """Whether a column says the same in every row of an indicator, and of others something else: it describes them."""
+    return described(said) and (not heading or len({key(one.text) for one in said if not blank(one.text)}) > 1)
+
+
+def described(said: Sequence[Said]) -> bool:
+    """Whether a column says the same in every row of an indicator."""
     by_name: dict[str, set[str]] = {}
     for one in said:
         by_name.setdefault(one.about, set()).add("" if blank(one.text) else key(one.text))
-    same = all(len(texts) == 1 for texts in by_name.values())
-    return same and (not heading or len({text for texts in by_name.values() for text in texts if text}) > 1)
+    return all(len(texts) == 1 for texts in by_name.values())
 
 
 def doubts(taken: Sequence[Taken], columns: Columns, grid: Grid) -> Iterator[tuple[int, Objection]]:
