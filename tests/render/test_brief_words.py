@@ -23,7 +23,7 @@ def test_the_three_parts_in_chinese(example: Path):
     shown = the_page(example, "zh")
     assert [part.heading for part in shown.parts] == ["一、进展情况", "二、存在的问题", "三、下一步措施"]
     assert shown.parts[0].paragraphs[0] == (
-        "截至2026年8月25日，纳入跟踪的12项目标任务中可判定11项：已完成2项、达到序时进度4项、未达到序时进度3项、"
+        "截至2026年8月25日，纳入跟踪的12项目标任务中可判定11项：提前完成1项、已完成1项、达到序时进度4项、未达到序时进度3项、"
         "逾期未完成2项。已完成和进展正常的6项，占可判定11项的54.5%。"
     )
     assert (
@@ -42,8 +42,8 @@ def test_the_three_parts_in_english(example: Path):
     shown = the_page(example, "en")
     assert [part.heading for part in shown.parts] == ["1. Progress", "2. Problems", "3. Next steps"]
     assert shown.parts[0].paragraphs[0] == (
-        "As of 2026-08-25, 11 of 12 promises could be judged: 2 completed, 4 on schedule, 3 behind, 2 overdue. "
-        "Met or on track are 6 of 11 (54.5%)."
+        "As of 2026-08-25, 11 of 12 promises could be judged: 1 done early, 1 completed, 4 on schedule, 3 behind, "
+        "2 overdue. Met or on track are 6 of 11 (54.5%)."
     )
     said = "Gross output of industry 69.40 bn CNY (Jan-Jul 2026), 58.8% of the target, 0.5 pp ahead of schedule"
     assert said in shown.parts[0].paragraphs[1]

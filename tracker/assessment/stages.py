@@ -155,6 +155,8 @@ def assumed(sight: Sight) -> list[Caveat]:
     if tolerance is None or not tolerance.assumed or latest is None or asked is None:
         return []
     short = (asked - latest.value) * (1 if sight.higher else -1)
+    if sight.way is Held.ALONG_PATH and asked != sight.stage.value:
+        return []
     if not 0 < short <= sight.stage.allowance:
         return []
     return [Caveat.of("tolerance-assumed", amount=Quantity(sight.stage.allowance, difference_unit(sight.unit)))]

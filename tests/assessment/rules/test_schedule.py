@@ -222,6 +222,12 @@ def test_about_tolerates_what_is_usual(indicator: object, goal: str, value: str,
     assert (found.verdict, "tolerance-assumed" in codes(found.caveats)) == (verdict, verdict is Verdict.MET)
 
 
+def test_what_is_tolerated_at_the_end_is_not_on_the_way():
+    """About 60 in 2026 asks for 50 in 2024, half the way from 40: 49.5 is behind."""
+    target = promise(60, "about", by="2026", tolerance="2", baseline=("2022", 40))
+    assert judged(target, SHARE, [("2024", "49.5")], "2025-02-20").verdict is AMBER
+
+
 def test_better_than_about_is_kept_and_beyond_a_range_is_not():
     """10.7 keeps about 10; between 7.0 and 7.5 it does not."""
     assert judged(promise(10, "about"), RATE, [("2025", "10.7")], "2026-02-01").verdict is Verdict.MET

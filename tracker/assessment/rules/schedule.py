@@ -87,8 +87,8 @@ def by_level(sight: Sight, value: Decimal, asked: Asked) -> Judgement:
 
 
 def on_the_way(sight: Sight, due: Decimal, value: Decimal) -> Decimal:
-    """How far a value is short of a point on its way, on the worse side, less what the stage tolerates."""
-    return shortfall(Stage(sight.stage.by, due, Aim.ABOUT), value, higher=rising(sight)) - sight.stage.allowance
+    """How far a value is short of a point on its way, on the worse side; what is tolerated is so at the end."""
+    return shortfall(Stage(sight.stage.by, due, Aim.ABOUT), value, higher=rising(sight))
 
 
 def far_end(sight: Sight, value: Decimal) -> Decimal:
