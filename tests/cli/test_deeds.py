@@ -107,6 +107,17 @@ def test_deeds_that_are_only_counted_are_not_named_one_by_one(tell: Tell):
     assert ("1/10" in counted, "due: " in counted, "due: Hall, Road" in named) == (True, False, True)
 
 
+def test_a_leaders_page_tells_a_deed_that_is_due_from_one_that_is_late(tell: Tell):
+    """On 30 December one of ten is due in a day, and on New Year's Day late by one; of a list those left are named."""
+    tell("done", "audits", "--on", "2025-08-01", "-q")
+    tell("done", "law", "--on", "2025-06-01", "-q")
+    tell("done", "opening", "--item", "Hall", "--on", "2025-08-01", "-q")
+    before, after = (tell("brief", "--lang", "en", "--as-of", day)[1] for day in ("2025-12-30", "2026-01-01"))
+    assert ("finish what is late" in before, "Areas audited (1 of 10 done)" in before) == (False, True)
+    assert ("due in 1 days" in before, "Opening (1 of 2 done): Road" in before) == (True, True)
+    assert ("finish what is late: 2." in after, "1 days late" in after) == (True, True)
+
+
 def test_the_same_deed_again_adds_nothing_and_says_how_to_tell_another(place: Path, tell: Tell):
     """The same day and no other source: where it stands, and how several of one day are told."""
     deed = ("done", "audits", "--on", "2025-08-01", "--lang", "en")

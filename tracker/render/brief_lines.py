@@ -89,10 +89,12 @@ def rank(a: Assessment) -> Rank | None:
 
 
 def units_shown(units: Sequence[Unit], most: int) -> tuple[Unit, ...]:
-    """The units with no more promises than there is room for: what is late and the worst of all units stay."""
-    late = [id(m) for unit in units for m in unit.milestones]
+    """The units with no more promises than there is room for: what is late stays, then the worst, then what is due."""
+    deeds = [m for unit in units for m in unit.milestones]
+    late = [id(m) for m in deeds if m.verdict is Verdict.MISSED]
+    due = [id(m) for m in deeds if m.verdict is not Verdict.MISSED]
     worst = [id(line) for line in worst_first(line for unit in units for line in unit.targets)]
-    kept = set([*late, *worst][:most])
+    kept = set([*late, *worst, *due][:most])
     shown = (
         Unit(
             unit.lead,

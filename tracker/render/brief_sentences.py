@@ -176,7 +176,7 @@ def catching_up(brief: Brief, wording: Wording) -> Iterator[str]:
     lines = worst_first(line for unit in brief.behind for line in unit.targets)
     wanted = [(line, effort(line.now.standing.required, wording)) for line in lines]
     said = [wording.pair(wording.name(line.now.target.title), each) for line, each in wanted if each]
-    late = sum(len(unit.milestones) for unit in brief.behind)
+    late = sum(m.verdict is Verdict.MISSED for unit in brief.behind for m in unit.milestones)
     if said:
         yield wording.say(N_("make up what is behind: {list}."), list=wording.joined(said[:FIRST]))
     elif late:

@@ -152,13 +152,13 @@ def outcome(a: Assessment, wording: Wording) -> str:
 
 
 def deed_cells(m: MilestoneAssessment, lead: str, wording: Wording) -> tuple[str, ...]:
-    """One milestone that is late."""
-    late = [i.name for i in m.items if i.state is ItemState.LATE] if len(m.milestone.items) > 1 else []
+    """One milestone that is late or due soon, with the deeds of its list that are not done."""
+    left = [i.name for i in m.items if i.state is not ItemState.DONE] if len(m.milestone.items) > 1 else []
     name = wording.name(m.milestone.name)
     done = wording.say(N_("{name} ({done} of {total} done)"), name=name, done=m.done, total=m.total)
     told = done if m.total > 1 else name
-    waiting = wording.pair(told, wording.listed(late[:DEEDS])) if late else told
-    days = next((wording.caveat(c) for c in m.caveats if c.code == "late"), "")
+    waiting = wording.pair(told, wording.listed(left[:DEEDS])) if left else told
+    days = next((wording.caveat(c) for c in m.caveats if c.code in {"late", "due"}), "")
     return (wording.verdict(m.verdict), lead, waiting, "", "", "", days)
 
 
