@@ -18,7 +18,7 @@ numbers = st.decimals(min_value="-1e12", max_value="1e12", places=4)
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        *((name, "money") for name in ("元", "CNY", "万元", "亿元", "千亿元", "万亿元", "m CNY", "CNY bn")),
+        *((name, "money-CNY") for name in ("元", "CNY", "万元", "亿元", "千亿元", "万亿元", "m CNY", "CNY bn")),
         *((name, "mass") for name in ("t", "吨", "万吨", "kt", "Mt", "kg", "千克", "公斤")),
         *((name, "mass-per-year") for name in ("t/yr", "吨/年", "万吨/年", "t/year", "万吨／年", "万吨 / 年")),
         *((name, "mass-per-day") for name in ("t/day", "吨/日", "吨/天")),
@@ -62,7 +62,7 @@ def test_every_alias_names_a_unit():
         ("亿园", "did you mean 亿"),
         ("fimrs", "did you mean firms"),
         ("bn CYN", "did you mean bn CNY"),
-        ("MT", "did you mean Mt"),
+        ("MT", "write t or million t"),
         ("mw", "is not a unit"),
         ("", "write one such as"),
         ("zzz", "write one such as 亿元, bn CNY"),

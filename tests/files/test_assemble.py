@@ -112,10 +112,26 @@ def test_what_could_not_be_read_as_far_as_its_id_may_be_anything(broken: str):
     assert codes(declared(broken, TARGET.format("output", 2024))) == []
 
 
-def test_an_indicator_in_an_unknown_unit_is_one_fault():
+def test_an_indicator_in_an_ambiguous_unit_is_one_fault():
     """Its target is not told as well."""
-    assembly = declared(OUTPUT.replace("亿元", "亿圆") + TARGET.format("output", 2024))
-    assert (codes(assembly), assembly.targets) == (["unknown-unit"], {})
+    assembly = declared(OUTPUT.replace("亿元", "亿法郎") + TARGET.format("output", 2024))
+    assert (codes(assembly), assembly.targets) == (["ambiguous-unit"], {})
+
+
+def test_an_indicator_in_an_unknown_unit_is_doubted_once():
+    """A word nobody knows is a kind of its own: it stops nothing, and is told at its first place."""
+    assembly = declared(*(OUTPUT.replace("亿元", "亿圆").replace("output", name) for name in ("one", "two")))
+    warnings = [doubted.warning() for doubted in assembly.doubted.values()]
+    assert (codes(assembly), [(one.code, one.help) for one in warnings]) == (
+        [],
+        [("unknown-unit", "did you mean 亿吨, 亿元, 万亿?")],
+    )
+
+
+def test_an_indicator_without_a_unit_is_a_pure_number():
+    """An index is written alone."""
+    assembly = declared(OUTPUT.replace('unit = "亿元"', "").replace("flow", "stock"))
+    assert [one.unit.symbol for one in assembly.indicators.values()] == ["index"]
 
 
 def test_a_target_with_faults_of_its_own_is_still_asked_for_the_names_in_it():

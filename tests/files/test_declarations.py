@@ -164,8 +164,8 @@ def test_a_milestone_and_a_project_are_read(page: Page):
     assert project["planned"]["production"] == Period.parse("2026-Q1")
 
 
-@pytest.mark.parametrize("key", ["measure", "unit", "better", "name", "id"])
-def test_an_indicator_needs_five_keys(key: str):
+@pytest.mark.parametrize("key", ["measure", "better", "name", "id"])
+def test_an_indicator_needs_four_keys(key: str):
     """There is no default for which way is better."""
     lines = ['id = "i"', 'name = "I"', 'measure = "flow"', 'unit = "t"', 'better = "higher"']
     text = "[[indicator]]\n" + "\n".join(line for line in lines if not line.startswith(key))

@@ -133,7 +133,10 @@ def test_deeds_and_progress():
         ({"indicator": "b", "period": "2025", "value": "1"}, 'there is no indicator "b"'),
         ({"milestone": "b"}, 'there is no milestone "b"'),
         ({"project": "b"}, 'there is no project "b"'),
-        ({"indicator": "a", "period": "2025", "value": "1", "unit": "t"}, "t (mass) cannot be given in 亿元 (money)"),
+        (
+            {"indicator": "a", "period": "2025", "value": "1", "unit": "t"},
+            "t (mass) cannot be given in 亿元 (money-CNY)",
+        ),
         ({"indicator": "a", "period": "2025", "value": "one"}, "a number or a day cannot be read"),
         ({"indicator": "a", "period": "2025", "value": "NaN"}, '"NaN" is no number that can be reckoned with'),
         ({"indicator": "a", "period": "2025", "value": "1e99"}, '"1e99" is no number that can be reckoned with'),

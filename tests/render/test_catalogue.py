@@ -16,7 +16,8 @@ from tracker.cli.commands import COMMANDS, with_commands
 from tracker.cli.help_in_words import sentences
 from tracker.domain.target import Aim, PathKind, Reading
 from tracker.domain.units import DEFAULT
-from tracker.render.catalogue import AIMS, CALLED_IN, CAVEATS, CODES, EFFORT, SHOWN_IN
+from tracker.render.catalogue import AIMS, CALLED_IN, CAVEATS, CODES, EFFORT
+from tracker.render.shown_units import SHOWN_IN
 
 pytest.importorskip("babel", reason="Babel, which reads the catalogues, is not installed")
 

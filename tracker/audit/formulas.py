@@ -74,9 +74,7 @@ def middle(formula: Formula, parts: Mapping[str, Actual], low: Fraction, high: F
 
 def in_unit(end: Quantity, formula: Formula) -> Fraction:
     """One end in the unit of the formula, as `Formula.value` gives it."""
-    if end.unit.kind == "index" and formula.unit.kind == "percent":
-        return Fraction(end.number) * 100
-    return Fraction(end.to(formula.unit).number)
+    return Fraction(end.as_share(formula.unit).number)
 
 
 def ends_of(expression: Expression, parts: Mapping[str, Actual]) -> Ends:

@@ -147,7 +147,17 @@ def units(wording: Wording) -> str:
     kinds: dict[str, list[str]] = {}
     for unit in UNITS:
         kinds.setdefault(unit.kind, []).append(unit.symbol)
-    more = wording.say(N_("Units of one kind are converted. A workspace adds units in tracker.toml: [[unit]]."))
+    notes = (
+        N_("Units of one kind are converted. A workspace adds units in tracker.toml: [[unit]]."),
+        N_("A multiplier may stand before any unit, and one unit over another: 亿立方米, million m3, 件/万人, 元/人."),
+        N_(
+            "Every currency is a kind of its own, by code, name or sign, and never converted to another: "
+            "亿美元, bn USD, m RWF, crore INR."
+        ),
+        N_("¥ and 元 are yuan; $, £, kr, francs and other money of several countries is asked about: write the code."),
+        N_("A word nobody knows is a kind of its own, and validate says so. A pure number has no unit."),
+    )
+    more = "\n".join(map(wording.say, notes))
     return listed((kind, ", ".join(symbols)) for kind, symbols in kinds.items()) + f"\n{more}\n"
 
 

@@ -30,12 +30,15 @@ def command(context: typer.Context) -> None:
     from tracker.cli.gather import open_workspace
     from tracker.cli.recording import speak
     from tracker.render.as_plain import clean
+    from tracker.render.faults import warning
 
     workspace = open_workspace(context)
     portfolio = workspace.portfolio
     figures = sum(len(series.actuals) for series in portfolio.series.values())
     for notice in notices(workspace):
         sys.stderr.write(f"{clean(notice)}\n")
+    for doubted in workspace.doubted:
+        sys.stderr.write(warning(doubted.warning()))
     counts = {
         "files": len(workspace.files),
         "indicators": len(portfolio.indicators),

@@ -53,10 +53,7 @@ class Formula(NamedTuple):
 
     def value(self, lookup: Callable[[str], Quantity]) -> Decimal:
         """The derived value; ValueError where units do not fit or something is divided by nothing."""
-        result = worked_out(self.expression, lookup)
-        if result.unit.kind == "index" and self.unit.kind == "percent":
-            return result.number * 100
-        return result.to(self.unit).number
+        return worked_out(self.expression, lookup).as_share(self.unit).number
 
 
 def parse(text: str) -> Expression:

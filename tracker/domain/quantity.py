@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from tracker.domain.units import DEFAULT, LARGEST_EXPONENT, Unit, convert, difference_unit
+from tracker.domain.units import DEFAULT, LARGEST_EXPONENT, Unit, convert, difference_unit, made
 
 _INDEX, _PERCENT = DEFAULT.find("index"), DEFAULT.find("%")
-_SCALES = {"percent": Decimal("0.01"), "index": Decimal(1)}  # kinds that only scale what they multiply or divide
+_SCALES = {"percent": Decimal("0.01"), "index": Decimal(1), "rate": Decimal(1)}
+"""The kinds that only scale what they multiply or divide, with what one of their base unit is."""
 _QUOTIENTS = {("energy", "mass"): DEFAULT.find("kWh/t")}  # kWh by t, the base units of both kinds
 _POINTS_OF = {("percent", "pp"), ("pp", "percent")}
 _WIDE = Context(prec=300)  # more digits than any figure and its places have together
@@ -46,6 +47,13 @@ class Quantity:
         """The same amount in another unit of its kind."""
         return Quantity(convert(self.number, self.unit, unit), unit)
 
+    def as_share(self, unit: Unit) -> Quantity:
+        """The same in another unit of its kind, where a pure number is also so many per cent or per thousand."""
+        if self.unit.kind == "index" and unit.kind in _SCALES:
+            parts = unit.over / (unit.factor * _SCALES[unit.kind])
+            return Quantity(self._scale() * (int(parts) if parts == int(parts) else parts), unit)
+        return self.to(unit)
+
     def __add__(self, other: Quantity) -> Quantity:
         """The sum in the unit of the first; per cent and percentage points add up to per cent."""
         if (self.unit.kind, other.unit.kind) in _POINTS_OF:
@@ -81,7 +89,9 @@ class Quantity:
             return Quantity(self.number / other._scale(), self.unit)
         unit = _QUOTIENTS.get((self.unit.kind, other.unit.kind))
         if unit is None:
-            raise ValueError(f"{_told(self.unit)} cannot be divided by {_told(other.unit)}; no unit is known for that")
+            from tracker.domain.unit_grammar import over
+
+            return Quantity(self.number / other.number, made(over(self.unit, other.unit)))
         return Quantity(self.number * self.unit.factor / (other.number * other.unit.factor), unit)
 
     def share_of(self, whole: Quantity) -> Quantity:
@@ -90,7 +100,7 @@ class Quantity:
         return Quantity((self / whole).number * 100, _PERCENT)
 
     def _scale(self) -> Decimal:
-        return self.number * self.unit.factor * _SCALES[self.unit.kind]
+        return self.number * self.unit.factor * _SCALES[self.unit.kind] / self.unit.over
 
     def _matching(self, other: Quantity, verb: str) -> Decimal:
         """The other's number in the unit of this one."""

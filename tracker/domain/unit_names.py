@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from decimal import Decimal
+from typing import NamedTuple
 
 Row = tuple[str, str, str, str]
+SHORT = 3
+"""So many letters make a symbol, in which capitals count."""
+
+
+class Ambiguous(ValueError):
+    """A word that several units share, of which one must be chosen."""
+
+
+class Sides(NamedTuple):
+    """What a unit is made of; its size is `factor` / `over` of the base unit of its kind."""
+
+    symbol: str
+    kind: str
+    factor: Decimal
+    zh: str
+    en: str
+    over: Decimal = Decimal(1)
+
 
 # People count things under many names that are one kind: the number is what is compared. Either word is a symbol.
 _COUNTED = (
@@ -30,7 +51,7 @@ _COUNTS_PER_YEAR: tuple[Row, ...] = (
 )
 
 ROWS: Mapping[str, tuple[Row, ...]] = {
-    "money": (
+    "money-CNY": (
         ("CNY", "1", "元", "yuan"),
         ("万元", "1E4", "万元", "10 thousand CNY"),
         ("m CNY", "1E6", "百万元", "million CNY"),
@@ -138,12 +159,26 @@ _ALIASES_OF: Mapping[str, str] = {
 }
 ALIASES: Mapping[str, str] = {alias: symbol for symbol, names in _ALIASES_OF.items() for alias in names.split("; ")}
 
-_FULL_WIDTH: Mapping[int, int | str] = {0x3000: " ", **{wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}}
+CHINESE = re.compile("[\u3400-\u9fff]")
+_PLAIN_SIGNS: Mapping[int, int | str] = {
+    0x3000: " ",
+    **{wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)},
+    **str.maketrans("²³µ﹪", "23μ%"),
+    ord("㎡"): "m2",
+    ord("㎥"): "m3",
+    ord("㎢"): "km2",
+    ord("㎞"): "km",
+    ord("㎏"): "kg",
+    ord("㎎"): "mg",
+    ord("℃"): "°C",
+    ord("￥"): "¥",
+    ord("￡"): "£",
+}
 
 
 def tidy_name(text: str) -> str:
-    """The name in half-width letters, with single spaces in English and none in Chinese or beside a slash."""
-    words = text.translate(_FULL_WIDTH).split()
-    if not all(map(str.isascii, words)):
+    """The name in half-width letters and plain digits, with single blanks, and none in Chinese or beside a slash."""
+    words = text.translate(_PLAIN_SIGNS).split()
+    if any(map(CHINESE.search, words)):
         return "".join(words)
     return " ".join(words).replace(" /", "/").replace("/ ", "/")

@@ -103,7 +103,7 @@ class Assembly(DeedRegister):
         return origin
 
     def _indicator(self, row: Row) -> None:
-        unit = self.unit(row, "unit")
+        unit = self.unit_of(row)
         sound = unit is not None and self.told(row, meaning.fitting_unit(row["measure"], unit))
         if not self.new(row, self.indicators, "indicator"):
             return

@@ -31,10 +31,10 @@ INDICATOR = Shape(
         "id": identifier("Dotted lower-case words, unique in the workspace."),
         "name": words("What it is called."),
         "measure": choice(Measure, "What kind of number it is: a flow adds up over the year, the others do not."),
-        "unit": text("The unit of its figures, as in 亿元, %, 个, kWh/t."),
         "better": choice(Better, "Which way is better; there is no default."),
     },
     may={
+        "unit": text("The unit of its figures, as in 亿元, bn USD, %, 个, kWh/t; a pure number has none."),
         "releases": choice(Releases, "How often a figure is published."),
         "release_lag_days": whole("Days from the end of a period to its publication.", 0, 730),
         "breaks": list_of(period("From here on figures are not comparable with those before."), "Breaks in scope."),

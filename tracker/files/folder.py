@@ -17,6 +17,7 @@ from tracker.files.figures import FIGURES_FILE
 from tracker.files.journal import Damaged, Unreadable, read
 from tracker.files.journal_rows import take_in
 from tracker.files.page import Page, read_page
+from tracker.files.register import DoubtedUnit
 from tracker.files.settings import SETTINGS_FILE, AfterTheEnd
 from tracker.files.shapes import Shape
 from tracker.files.slips import Slip, suggestion
@@ -35,6 +36,7 @@ class Workspace(NamedTuple):
     journal: Journal
     units: UnitTable
     files: tuple[str, ...]
+    doubted: tuple[DoubtedUnit, ...] = ()
 
     def sha256(self) -> str:
         """One digest over the names and bytes of all files read, to tell later which inputs a report was made from."""
@@ -90,7 +92,8 @@ def read_workspace(root: Path, rules: Iterable[str], read_lamp: ReadLamp) -> Wor
     faults += assembly.faults
     if faults:
         raise Rejected(tuple(faults))
-    return Workspace(root, portfolio(root, assembly, settings, journal, lamps), journal, units, tuple(names))
+    known = portfolio(root, assembly, settings, journal, lamps)
+    return Workspace(root, known, journal, units, tuple(names), tuple(assembly.doubted.values()))
 
 
 def page_of(root: Path, name: str, shape: Shape) -> Page:

@@ -18,7 +18,7 @@ def formulas_of(rows: Iterable[Row], register: Register, indicators: dict[str, I
     """Every sound formula by its id; each becomes an indicator too, and they may stand in any order."""
     declared: dict[str, Row] = {}
     for row in rows:
-        unit = register.unit(row, "unit")
+        unit = register.unit_of(row)
         if register.new(row, indicators, "indicator") and unit:
             indicators[row["id"]] = build.indicator(row.values, unit, row.location)
             declared[row["id"]] = row

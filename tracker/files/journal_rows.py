@@ -180,7 +180,7 @@ class _Intake:
         """The indicator of a row and the unit the row is printed in; ValueError where they do not fit."""
         _known(name, self.assembly.indicators, "indicator")
         indicator = self.assembly.indicators[name]
-        printed = indicator.unit if unit is None else self.assembly.units.find(unit)
+        printed = indicator.unit if unit is None else self.assembly.units.declared(unit)
         convert(Decimal(1), printed, indicator.unit)
         self.measured[name, unit] = indicator, printed
         return indicator, printed

@@ -4,13 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
 from tracker.domain.fault import Fault
-from tracker.domain.units import DEFAULT, Unit, UnitTable, convert
+from tracker.domain.unit_names import Ambiguous
+from tracker.domain.units import ANY_RUPEES, DEFAULT, Unit, UnitTable, convert
 from tracker.files.page import Page, Row
 from tracker.files.slips import NearWords, Slip, Way
 
 KINDS = ("indicator", "target", "milestone", "project")
+
+
+class DoubtedUnit(NamedTuple):
+    """A unit that is taken as it is though nobody knows it, and the first place that names it."""
+
+    row: Row
+    way: Way
+    unit: Unit
+    units: UnitTable
+
+    def warning(self) -> Fault:
+        """What to look at there; it stops nothing."""
+        complaint = f"{self.unit.symbol[:40]!r} is not a unit that is known here: it is never converted"
+        return self.row.fault_at(self.way, "unknown-unit", complaint, self.units.advice(self.unit.symbol))
 
 
 class Register:
@@ -22,6 +38,7 @@ class Register:
     def __init__(self, units: UnitTable = DEFAULT, rules: frozenset[str] = frozenset()) -> None:
         self.units, self.rules = units, rules
         self.faults: list[Fault] = []
+        self.doubted: dict[str, DoubtedUnit] = {}
         self.unsound: dict[str, set[str]] = {}
         self.unread: set[str] = set()
         self.near = NearWords()
@@ -42,6 +59,10 @@ class Register:
         else:
             self.unsound.setdefault(kind, set()).add(name)
 
+    def unit_of(self, row: Row) -> Unit | None:
+        """The unit an indicator is declared in; without one it is a pure number."""
+        return self.unit(row, "unit") if "unit" in row.values else self.units.find("index")
+
     def unit(self, row: Row, key: str, default: Unit | None = None) -> Unit | None:
         """The unit a row names, of the same kind as the default where there is one."""
         return default if default and key not in row.values else self.unit_at(row, (key,), default)
@@ -52,14 +73,18 @@ class Register:
         for step in way:
             name = name[step]
         try:
-            unit = self.units.find(str(name))
+            unit = self.units.declared(str(name))
+            if like and not unit.known and unit.kind != like.kind:
+                unit = self.units.find(str(name))
             if like:
                 convert(Decimal(1), unit, like)
         except ValueError as error:
             complaint, _, help_ = str(error).partition("; ")
-            code = "unknown-unit" if help_ else "unit-kind"
+            code = "ambiguous-unit" if isinstance(error, Ambiguous) else "unknown-unit" if help_ else "unit-kind"
             self.fault(row, way, code, complaint, help_ or f'write a unit of the same kind as "{like and like.symbol}"')
             return None
+        if like is None and (not unit.known or unit.kind == ANY_RUPEES):
+            self.doubted.setdefault(unit.kind, DoubtedUnit(row, way, unit, self.units))
         return unit
 
     def new(self, row: Row, known: Mapping[str, object], kind: str) -> bool:

@@ -57,7 +57,7 @@ UNIT = Shape(
     "A unit the package does not know.",
     must={
         "symbol": text("How it is written."),
-        "kind": text("The kind of unit it converts within, such as money, mass, count."),
+        "kind": text("The kind of unit it converts within, such as money-USD, mass, count."),
         "factor": number("Its size in the base unit of its kind."),
     },
     may={"zh": text("Its Chinese name."), "en": text("Its English name.")},

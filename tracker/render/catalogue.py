@@ -150,40 +150,8 @@ EFFORT: Mapping[str, str] = {
 }
 """What each remaining period must bring, by its length."""
 
-SHOWN_IN: Mapping[str, Mapping[str, str]] = {
-    "zh": {
-        "bn CNY": "亿元",
-        "m CNY": "万元",
-        "kt": "万吨",
-        "Mt": "万吨",
-        "kt/yr": "万吨/年",
-        "Mt/yr": "万吨/年",
-        "MW": "万千瓦",
-        "GW": "万千瓦",
-        "GWh": "万千瓦时",
-    },
-    "en": {
-        "万元": "m CNY",
-        "千万元": "m CNY",
-        "亿元": "bn CNY",
-        "千亿元": "bn CNY",
-        "万亿元": "bn CNY",
-        "万吨": "kt",
-        "亿吨": "Mt",
-        "万吨/年": "kt/yr",
-        "万吨/日": "t/day",
-        "万千瓦": "MW",
-        "亿千瓦": "GW",
-        "万千瓦时": "MWh",
-        "亿千瓦时": "GWh",
-        "万亩": "mu",
-        "万平方米": "m2",
-    },
-}
-"""The unit each language expects where a figure was printed in the other one's."""
-
 CALLED_IN: Mapping[str, Mapping[str, str]] = {
-    "zh": {"pp": "个百分点"},
-    "en": {"个": "", "项": "", "units": "", "index": "", "rank": "places"},
+    "zh": {"pp": "个百分点", "index": ""},
+    "en": {"个": "", "项": "", "units": "", "index": "", "rank": "places", "‰": "‰"},
 }
 """What a unit is called beside a number where that is not its name; nothing where the number is better left alone."""

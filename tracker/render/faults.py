@@ -21,8 +21,13 @@ def as_text(faults: Iterable[Fault], files_read: int) -> str:
     return "".join(_fault(fault) for fault in found) + f"{errors} in {files}. Nothing was judged.\n"
 
 
-def _fault(fault: Fault) -> str:
-    first = f"{fault.path}:{fault.line}:{fault.column}: error[{fault.code}]: {fault.complaint}"
+def warning(fault: Fault) -> str:
+    """What is to be looked at and stops nothing."""
+    return _fault(fault, "warning")
+
+
+def _fault(fault: Fault, degree: str = "error") -> str:
+    first = f"{fault.path}:{fault.line}:{fault.column}: {degree}[{fault.code}]: {fault.complaint}"
     advice = [f"  help: {fault.help}"] if fault.help else []
     return "".join(f"{line}\n" for line in [_clean(first), *_excerpt(fault), *map(_clean, advice)])
 

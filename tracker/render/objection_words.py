@@ -24,6 +24,10 @@ OBJECTIONS: Mapping[str, tuple[str, str]] = {
     ),
     "derived-indicator": (N_("{id} is worked out by a formula"), N_("record the figures it is worked out from")),
     "unknown-unit": (N_('"{unit}" is not a unit; {advice}'), N_("write the unit, or add it in tracker.toml")),
+    "ambiguous-unit": (
+        N_('"{unit}" may be the money of several countries; {advice}'),
+        N_("write the unit with the code of its currency"),
+    ),
     "unit-kind": (
         N_("{id} is counted in {wanted}; {unit} is a unit of another kind"),
         N_("look whether the figure belongs to another indicator or column"),

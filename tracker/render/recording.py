@@ -28,6 +28,7 @@ REMARKS: Mapping[str, str] = {
     "no-figure": N_("{place}: {rows} rows without a figure"),
     "unused-columns": N_("{place}: columns not read: {headings}"),
     "left-out-part": N_('{place}: left out, what "{name}" means under the row above it is not said'),
+    "unknown-unit": N_('{place}: "{unit}" is not a unit that is known here; it is recorded, and never converted'),
     "left-out": N_('{place}: left out, there is no indicator "{name}"'),
 }
 

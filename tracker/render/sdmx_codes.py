@@ -12,7 +12,7 @@ FORBIDDEN = re.compile(r"[^A-Za-z0-9_@$-]+")
 SWAPPED = str.maketrans({".": "_", "_": "$"})
 """Ids have dots, codes may not: a dot becomes `_`, and `_` becomes `$`, so that no two ids become one code."""
 BASES: Mapping[str, str] = {
-    "money": "CNY",
+    "money-Rs": "RS",
     "mass": "T",
     "mass-per-year": "T_YR",
     "mass-per-day": "T_DAY",
@@ -28,8 +28,22 @@ BASES: Mapping[str, str] = {
     "area": "MU",
     "index": "IX",
     "rank": "RANK",
+    "rate": "PN",
+    "length": "M",
+    "volume": "M3",
+    "coal-equivalent": "TCE",
+    "oil-equivalent": "TOE",
+    "carbon-dioxide": "TCO2",
+    "containers": "TEU",
+    "freight": "T_KM",
+    "passenger-distance": "PAS_KM",
+    "year": "YR",
+    "month": "MONTH",
+    "day": "DAY",
+    "hour": "HOUR",
 }
 """The base unit of each kind; a unit that is a power of ten of it needs no code of its own."""
+MONEY, PER = "money-", "-per-"
 
 
 def code_of(id_: str) -> str:
@@ -72,9 +86,19 @@ def duration(period: Period) -> str:
 
 def unit_code(unit: Unit) -> tuple[str, int]:
     """The code of a unit, and the power of ten its numbers are to be multiplied by."""
-    base = BASES.get(unit.kind)
-    factor = unit.factor.normalize().as_tuple()
+    base = base_code(unit.kind)
+    factor = (unit.factor / unit.over).normalize().as_tuple()
     if base and factor.digits == (1,):
         return base, int(factor.exponent)
     named = re.sub(r"[^A-Za-z0-9]+", "_", unit.symbol if unit.symbol.isascii() else unit.en).strip("_")
     return named.upper() or "_U", 0
+
+
+def base_code(kind: str) -> str | None:
+    """The code of the base unit of a kind: money's is its currency's, a ratio has both its parts'; None without one."""
+    if kind in BASES:
+        return BASES[kind]
+    if PER in kind:
+        parts = [base_code(part) for part in kind.split(PER)]
+        return "_".join(filter(None, parts)) if all(parts) else None
+    return kind.removeprefix(MONEY) if kind.startswith(MONEY) else None

@@ -14,11 +14,13 @@ from typing import Any, NamedTuple
 from tracker.assessment.verdict import Caveat, Verdict
 from tracker.domain.period import Period
 from tracker.domain.quantity import Quantity
+from tracker.domain.unit_names import CHINESE
 from tracker.domain.units import DEFAULT, Unit, convert
 from tracker.domain.words import Words
-from tracker.render.catalogue import CALLED_IN, CAVEATS, CODES, N_, SHOWN_IN, VERDICTS
+from tracker.render.catalogue import CALLED_IN, CAVEATS, CODES, N_, VERDICTS
 from tracker.render.number_words import rounded, singular, telling, telling_share, without_zeros
 from tracker.render.period_words import in_chinese, in_english
+from tracker.render.shown_units import shown_unit
 
 MARKS = {
     Verdict.MET: ("√", "+"),
@@ -142,7 +144,7 @@ class Wording(NamedTuple):
 
     def shown_unit(self, unit: Unit) -> Unit:
         """The unit a reader expects: 亿元 in Chinese where English says bn CNY."""
-        return DEFAULT.find(SHOWN_IN[self.lang][unit.symbol]) if unit.symbol in SHOWN_IN[self.lang] else unit
+        return shown_unit(unit, self.lang)
 
     def beside(self, number: str, unit: Unit) -> str:
         """A number with its unit: set apart in English, close in Chinese; % is close in both."""
@@ -151,7 +153,7 @@ class Wording(NamedTuple):
             name = singular(name)
         if unit.kind == "rank" and number[:1].isdigit():
             return self.say(N_("rank {n}"), n=number)
-        return f"{number}{name}" if name in {"", "%"} or not name[0].isascii() else f"{number} {name}"
+        return f"{number}{name}" if name in {"", "%", "‰"} or CHINESE.match(name) else f"{number} {name}"
 
     def shown(self, value: Decimal, unit: Unit) -> tuple[Decimal, Unit]:
         """A value in the unit a reader expects."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -38,11 +38,18 @@ class Batch:
             found = understand(draft, self.declared)
             if isinstance(found, Claim):
                 self.claims.append(found)
+                self.remarks += self.doubts_of(found)
             elif {one.code for one in found} <= self.terms.accept & LEFT_OUT.keys():
                 facts = {"name": draft.texts.get("indicator", "")}
                 self.remarks.append(Remark(LEFT_OUT[found[0].code], found[0].place, facts))
             else:
                 self.misread += found
+
+    def doubts_of(self, claim: Claim) -> Iterator[Remark]:
+        """What is to be told once of a figure that goes in: that nobody knows its unit."""
+        unit = claim.actual.unit if claim.actual else None
+        if unit and not unit.known and all(one.facts.get("unit") != unit.symbol for one in self.remarks):
+            yield Remark("unknown-unit", claim.place, {"unit": unit.symbol})
 
     def judge(self, journal: Journal) -> None:
         """Judge every claim against what the journal holds."""

@@ -10,6 +10,7 @@ from tracker.domain.period import Period
 from tracker.domain.period_doubts import NotAPeriod
 from tracker.domain.period_text import year_undetermined
 from tracker.domain.series import Bound, Vintage
+from tracker.domain.unit_names import Ambiguous
 from tracker.domain.units import Unit, UnitTable
 from tracker.files.figures import ProjectStage
 from tracker.reporting.printed import number, tidy, unmarked
@@ -44,20 +45,25 @@ class Misread(Exception):
         self.code, self.facts = code, facts
 
 
-def find_unit(units: UnitTable, text: str) -> Unit:
-    """The unit a cell names."""
+def find_unit(units: UnitTable, text: str, wanted: Unit | None = None) -> Unit:
+    """The unit a cell names; a word nobody knows is one only where it is the indicator's own."""
     try:
-        return units.find(text)
+        unit = units.declared(text)
+        return unit if wanted and unit.kind == wanted.kind else units.find(text)
+    except Ambiguous as error:
+        raise Misread("ambiguous-unit", unit=text, advice=str(error).partition("; ")[2]) from None
     except ValueError as error:
         raise Misread("unknown-unit", unit=text, advice=str(error).partition("; ")[2]) from None
 
 
-def unit_or_none(units: UnitTable, text: str) -> Unit | None:
-    """The unit that words in brackets name; they need not name one."""
+def unit_or_none(units: UnitTable, text: str, wanted: Unit) -> Unit | None:
+    """The unit that words in brackets name; they need not name one, but what may be a unit is asked about."""
     try:
-        return units.find(text)
-    except ValueError:
-        return None
+        return find_unit(units, text, wanted)
+    except Misread as misread:
+        if misread.code == "unknown-unit" and not units.differs_by_capitals(text):
+            return None
+        raise
 
 
 def read_number(text: str) -> str:

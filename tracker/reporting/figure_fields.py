@@ -88,9 +88,10 @@ class FigureFields:
         if "value" in self.draft.percent:
             found = units.find("%")
         elif text:
-            found = find_unit(units, text)
+            found = find_unit(units, text, indicator.unit)
         else:
-            found = next(filter(None, (unit_or_none(units, one) for one in (bracketed, guess) if one)), indicator.unit)
+            told = (unit_or_none(units, one, indicator.unit) for one in (bracketed, guess) if one)
+            found = next(filter(None, told), indicator.unit)
         if found.kind != indicator.unit.kind:
             raise Misread("unit-kind", unit=found.symbol, wanted=indicator.unit.symbol, id=indicator.id)
         return found.symbol

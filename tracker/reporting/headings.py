@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tracker.domain.period import Period
 from tracker.reporting.growth_heading import amount, growth_of
 from tracker.reporting.names import key
-from tracker.reporting.printed import unmarked
+from tracker.reporting.printed import tidy, unmarked
 
 HEADINGS: Mapping[str, tuple[str, ...]] = {
     "id": ("id indicatorid", "指标id 指标编码 指标代码 编码"),
@@ -74,10 +74,10 @@ class Heading:
 
 def heading(text: str) -> Heading | None:
     """What a heading says; None when it says nothing that is recorded."""
-    name = key(unmarked(text))
+    name, written = key(unmarked(text)), tidy(unmarked(text))
     inside = _BRACKETS.findall(name)
     bare = _BRACKETS.sub("", name)
-    unit = next((one for one in inside if one and not _RANKS.search(one)), None)
+    unit = next((one for one in _BRACKETS.findall(written) if one and not _RANKS.search(one.casefold())), None)
     role = ROLES.get(bare) or ROLES.get(name)
     if role == "growth":
         return None if any(map(amount, inside)) else Heading(role, unit)
@@ -110,7 +110,7 @@ def reach_of(bare: str, role: str) -> str | None:
 
 def bracketed(text: str) -> str | None:
     """What stands in brackets in a heading of any other name."""
-    return next((one for one in _BRACKETS.findall(key(text)) if one), None)
+    return next((one for one in _BRACKETS.findall(tidy(text)) if one), None)
 
 
 def period_in(texts: Iterable[str]) -> Period | None:

@@ -36,7 +36,8 @@ class Names:
         bare = self.bare(unmarked(text))
         inside = _IN_BRACKETS.search(bare)
         found = self.by_name.get(bare[: inside.start()]) if inside else None
-        return (found, inside[1]) if found and inside else ((), None)
+        written = _IN_BRACKETS.search(tidy(text).strip())  # a unit's capitals and blanks say which it is
+        return (found, (written or inside)[1]) if found and inside else ((), None)
 
     def bare(self, text: str) -> str:
         """A name in small letters without blanks, numbering, or a word that makes it a part of the row above."""

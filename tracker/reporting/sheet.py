@@ -16,7 +16,7 @@ from tracker.reporting.headings import period_in
 from tracker.reporting.printed import blank, value_and_rank
 
 RANKS = re.compile("位次|排名|名次|排位|[Rr]ank")
-COMMON_UNIT = re.compile("(?:计量)?单位[:：](.{1,20})")
+COMMON_UNIT = re.compile("(?:单 ?位|units?) ?[:：] ?(.{1,24})", re.IGNORECASE)
 TOTAL = re.compile("累计|截至|截止|自年初|年初至今|year to date", re.IGNORECASE)
 _LARGER = re.compile(r"[-+]?(?:[2-9]|[1-9][0-9]{1,20}|1(?=\.[0-9]*[1-9]))(?:\.[0-9]{1,20})?")
 ALONE = re.compile("当月|本月|单月|当季|本季|单季")
@@ -25,7 +25,7 @@ ALONE = re.compile("当月|本月|单月|当季|本季|单季")
 def sheet_of(grid: Grid, columns: Columns, guide: Guide) -> Sheet:
     """What the words above its headings say of a sheet, or else its name."""
     above = list(title(grid, columns))
-    units = (COMMON_UNIT.search("".join(text.split())) for text in above)
+    units = (COMMON_UNIT.search(" ".join(text.split())) for text in above)
     period = period_in(above) or period_in([grid.name])
     return Sheet(
         grid,
