@@ -122,6 +122,12 @@ def test_each_column_is_told_once(people: Bureau):
     assert people.reads(f"indicator,county,sex,period,value\n{rows}").codes == ["unread-column"] * 2
 
 
+def test_a_part_beside_its_whole_is_told_with_its_column(people: Bureau):
+    """Two values for one period, and why there are two."""
+    said = people.reads("indicator,county,period,value\nenrol,Total,2025,4700\nenrol,Kisumu,2025,2100\n")
+    assert said.codes == ["unread-column", "twice"]
+
+
 def test_an_accepted_column_is_kept_with_the_figure(people: Bureau):
     """That it was overruled stands in the row."""
     said = people.reads("indicator,county,period,value\nenrol,Kisumu,2025,2100\n", "--accept", "unread-column")

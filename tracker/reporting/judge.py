@@ -70,6 +70,8 @@ def judge(claims: Sequence[Claim], declared: Declared, terms: Terms) -> list[Jud
             against = [*one.claim.doubts, *objections(one.claim, settings[claim.actual.indicator])]
             against += outdated(one, terms)
             one = accepted(one, [*against], terms)
+        elif one.outcome is Outcome.REFUSED and not {doubt.code for doubt in claim.doubts} <= terms.accept:
+            one = replace(one, objections=(*claim.doubts, *one.objections))
         judged.append(one)
     return judged
 
