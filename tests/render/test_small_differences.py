@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from builders import D, a_portfolio, a_stage, a_target, an_actual, an_indicator, day
 
@@ -11,7 +13,7 @@ from tracker.render.arithmetic import arithmetic
 from tracker.render.as_plain import as_plain
 from tracker.render.brief import Brief
 from tracker.render.brief_tables import indicators
-from tracker.render.cells import ahead, in_percent, rates
+from tracker.render.cells import ahead, expected, in_percent, rates
 from tracker.render.pictured import progress
 from tracker.render.show import stages
 from tracker.render.views import gaps, status
@@ -113,3 +115,13 @@ def test_a_rate_is_never_a_quotient(of: str, measure: str, unit: str, said: str)
     figures = [an_actual("2024", 100, unit), an_actual("2025", 104 if of == "growth" else 4, unit)]
     told = a_portfolio([an_indicator(measure, unit)], figures, targets=[a_target(a_stage("2025", 5), of=of)])
     assert in_percent(review(told, day("2026-03-01")).targets[0], EN) == said
+
+
+def test_the_outlook_has_the_digits_of_its_figures():
+    """It stands beside the verdict, as an answer of its own; without one the cell is empty."""
+    figures = [
+        an_actual(str(year), value) for year, value in zip(range(2018, 2025), (31, 33, 36, 38, 41, 43, 46), strict=True)
+    ]
+    found = review(a_portfolio([an_indicator()], figures, targets=[a_target(a_stage("2026", 55))]), day("2025-03-01"))
+    assert re.fullmatch(r"\d\d%, chance \d+%", expected(found.targets[0], EN))
+    assert expected(one("ratio", "%", 58, 60), EN) == ""

@@ -19,7 +19,7 @@ def command(
     all_: All = False,
     sort: Sorting = Sort.DECLARED,
 ) -> None:
-    """One line a target: lamp, actual, completion, schedule, difference; then milestones and totals.
+    """One line a target: lamp, actual, completion, schedule, difference, outlook; then milestones and totals.
 
     Examples:
       tracker status

@@ -9,6 +9,8 @@ from tracker.assessment.assess import Assessment
 from tracker.assessment.evidence import Observation
 from tracker.assessment.required import Required, Step
 from tracker.domain.indicator import Measure
+from tracker.domain.quantity import places as decimals
+from tracker.domain.quantity import to_places
 from tracker.domain.target import Aim, Of, Stage
 from tracker.domain.units import difference_unit
 from tracker.render.catalogue import AIMS, AMONG_THE_FIRST, EFFORT, N_, SPEAKS_OF
@@ -174,3 +176,14 @@ def under_each_reading(a: Assessment, wording: Wording) -> Iterator[str]:
         return
     for reading, judgement in a.readings:
         yield wording.pair(wording.code(reading), wording.say_verdict(judgement.verdict))
+
+
+def expected(a: Assessment, wording: Wording) -> str:
+    """The value expected at the stage's end and the chance that the promise is kept: an answer beside the verdict."""
+    found = a.outlook
+    if found is None or a.latest is None:
+        return ""
+    digits = max(decimals(a.latest.value), decimals(a.stage.value or Decimal(0)))
+    value = wording.amount(to_places(Decimal(repr(found.value)), digits), a.unit)
+    chance = wording.share(Decimal(repr(found.probability)), 0)
+    return wording.say(N_("{value}, chance {chance}"), value=value, chance=chance)

@@ -15,7 +15,7 @@ from tracker.render.wording import Wording
 
 LATEST = 12
 """Values a course shows at most."""
-FIRST_TO_GO = 9
+FIRST_TO_GO = 10
 """These columns give way to all others."""
 
 

@@ -17,6 +17,7 @@ from tracker.render.cells import (
     deadline,
     distance,
     effort,
+    expected,
     in_percent,
     latest_period,
     left,
@@ -48,7 +49,7 @@ def hiding(wording: Wording) -> str:
 
 
 def status(review: Review, wording: Wording, fold: Fold = SHOW_ALL) -> tuple[Sheet, ...]:
-    """One line a target: lamp, actual, completion, schedule, difference; then the milestones and the totals."""
+    """One line a target: lamp, actual, completion, schedule, difference, outlook; then milestones and totals."""
     say = wording.say
     columns = (
         *naming(say(N_("target")), wording, ROOMY),
@@ -59,6 +60,7 @@ def status(review: Review, wording: Wording, fold: Fold = SHOW_ALL) -> tuple[She
         Column(say(N_("completion")), Side.RIGHT, gives_way=7),
         Column(say(N_("schedule")), Side.RIGHT, gives_way=8),
         Column(say(N_("difference")), Side.RIGHT, gives_way=3),
+        Column(say(N_("outlook")), gives_way=9),
         Column(say(N_("remarks")), below=True),
     )
     rows = tuple(Row(status_cells(a, wording), a.verdict) for a in fold.shown(review).targets)
@@ -78,6 +80,7 @@ def status_cells(a: Assessment, wording: Wording) -> tuple[str, ...]:
         latest_period(a, wording),
         *rates(a, wording),
         ahead(a, wording) or distance(a, wording),
+        expected(a, wording),
         remarks(a, wording),
     )
 
