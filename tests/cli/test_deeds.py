@@ -77,9 +77,9 @@ def milestone(tell: Tell, name: str, *when: str) -> tuple[int, int, str]:
     return one["done"], one["total"], one["verdict"]
 
 
-def steps(tell: Tell) -> list[str]:
+def steps(tell: Tell, *when: str) -> list[str]:
     """How the planned steps of the park stand on the road map."""
-    document = json.loads(tell("plan", "roadmap", "--json", *YEAR_END)[1])
+    document = json.loads(tell("plan", "roadmap", "--json", *YEAR_END, *when)[1])
     return [row["state"] for row in document["rows"] if row["id"] == "park"]
 
 
@@ -242,6 +242,12 @@ def test_progress_of_a_project(place: Path, tell: Tell):
     assert [tell("progress", *step, "--on", "2025-06-30")[0] for _ in range(2)] == [0, 0]
     said = {"stage": "built", "invested": "3.20", "unit": "亿元", "physical": "80"}
     assert rows(place) == [{"project": "park", "on": "2025-06-30", **said}]
+
+
+def test_progress_is_known_from_the_day_it_was_published(tell: Tell):
+    """Built in June and printed on 20 July: on the 10th nobody knew."""
+    tell("progress", "park", "--stage", "built", "--on", "2025-06-30", "--published", "2025-07-20", "-q")
+    assert [steps(tell, "--known-at", day) for day in ("2025-07-10", "2025-07-20")] == [["late"] * 2, ["done"] * 2]
 
 
 def test_a_deed_is_shown_withdrawn_and_no_longer_counts(place: Path, tell: Tell):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from tracker.domain.deeds import Done, Progress, Subject, counted
+from tracker.domain.deeds import Done, Progress, Subject
 from tracker.domain.location import Location
 from tracker.domain.portfolio import Portfolio
 from tracker.domain.target import Milestone
@@ -15,19 +15,12 @@ from tracker.files import deeds
 from tracker.files.journal_rows import read_values
 from tracker.reporting.claim import Objection
 from tracker.reporting.fields import Misread
+from tracker.reporting.told import Reports, Told
 
 Row = Mapping[str, Any]
 NOWHERE = Location("", 0)
 ALL = frozenset({"all", "全部"})
 """What a sheet writes in the column of items where all are done."""
-
-
-class Told(NamedTuple):
-    """One report of a deed or of progress, and where it stands: in the workspace, or among the rows brought."""
-
-    report: Done | Progress
-    where: str
-    brought: bool = False
 
 
 class Meeting(NamedTuple):
@@ -43,15 +36,19 @@ class Ledger:
 
     def __init__(self, portfolio: Portfolio) -> None:
         self.milestones = {milestone.id: milestone for milestone in portfolio.milestones}
-        self.told: dict[Subject, list[Told]] = {}
+        self.told: dict[Subject, Reports] = {}
         reports: list[Done | Progress] = [*portfolio.deeds(None), *portfolio.steps(None)]
         for report in reports:
-            self.told.setdefault(report.subject, []).append(Told(report, str(report.location)))
+            self.of(report).add(Told(report, str(report.location)))
+
+    def of(self, report: Done | Progress) -> Reports:
+        """The reports of the same milestone or project."""
+        return self.told.setdefault(report.subject, Reports(self.milestones.get(report.subject[1])))
 
     def add(self, row: Row, place: str) -> None:
         """One more row that is to be recorded."""
         report = self.read(row)
-        self.told.setdefault(report.subject, []).append(Told(report, place, brought=True))
+        self.of(report).add(Told(report, place, brought=True))
 
     def read(self, row: Row) -> Done | Progress:
         """What a row of the journal would be read as."""
@@ -64,11 +61,10 @@ class Ledger:
         """A row beside what is told of its milestone or project."""
         row = with_day(raw, today)
         report = self.read(row)
-        told = self.told.get(report.subject, [])
+        told = self.of(report)
         if isinstance(report, Progress):
-            return Meeting(row, next((one for one in told if alike(one.report, report)), None))
-        mine = [(one.report, one) for one in told if isinstance(one.report, Done)]
-        deed = _Deed(raw, row, report, self.milestones[report.milestone], place, mine)
+            return Meeting(row, next(told.alike(report), None))
+        deed = _Deed(raw, row, report, self.milestones[report.milestone], place, told)
         same = deed.same()
         found = [*deed.impossible(today), *(() if revise else deed.contradictions()), *deed.doubts()]
         return Meeting(row, same) if same else Meeting(row, None, found)
@@ -83,24 +79,16 @@ class _Deed:
     report: Done
     milestone: Milestone
     place: str
-    told: Sequence[tuple[Done, Told]]
+    told: Reports
 
     @property
     def counts(self) -> bool:
         """Whether it only counts deeds, and names none."""
-        return self.counting(self.report)
-
-    def counting(self, other: Done) -> bool:
-        """Whether a report only counts deeds."""
-        return bool(self.milestone.count) and other.item is None and not other.whole
+        return self.told.counting(self.report)
 
     def alike(self) -> Iterator[tuple[Done, Told]]:
-        """The reports of the same deeds, the latest first: of its number, of the whole, or of its day and source."""
-        for other, told in reversed(self.told):
-            if (other.item, self.counting(other)) != (self.report.item, self.counts):
-                continue
-            if not self.counts or (other.day, other.source) == (self.report.day, self.report.source):
-                yield other, told
+        """The reports of the same deeds, the latest first."""
+        return ((told.report, told) for told in self.told.alike(self.report) if isinstance(told.report, Done))
 
     def same(self) -> Told | None:
         """The report that says as much; where the row has no day, or no number, that of the report stands."""
@@ -129,19 +117,14 @@ class _Deed:
             yield self.against("deed-twice", where=told.where)
         elif self.counts and not told and (near := self.unnamed()):
             yield self.against("same-deed", where=near.where)
-        reports = [*(other for other, _ in self.told), self.report]
-        numbered = {other.item for other in reports if other.item}
-        done = len(numbered) + sum(one.many for one in counted(reports))
+        done = self.told.done_with(self.report)
         if self.milestone.count and not self.report.whole and done > self.milestone.total:
             yield self.against("more-deeds", done=done, total=self.milestone.total)
 
     def unnamed(self) -> Told | None:
         """A report of the same day that may speak of the same deed, since one of the two names no source."""
-        for other, told in self.told:
-            same_day = self.counting(other) and other.day == self.report.day
-            if same_day and (other.source is None or self.report.source is None):
-                return told
-        return None
+        same_day = self.told.days.get(self.report.day, ())
+        return next((one for one in same_day if one.report.source is None or self.report.source is None), None)
 
     def impossible(self, today: date) -> Iterator[Objection]:
         """A deed after today, or after its publication."""
@@ -164,12 +147,6 @@ def with_day(row: Row, today: date) -> Row:
         return row
     front = {name: row[name] for name in ("milestone", "item", "count", "all", "project") if name in row}
     return front | {"on": row.get("published", today.isoformat())} | dict(row)
-
-
-def alike(one: Done | Progress, other: Progress) -> bool:
-    """Whether a step of a project stands as another report says it."""
-    mine = ("on", "stage", "invested", "physical")
-    return isinstance(one, Progress) and all(getattr(one, name) == getattr(other, name) for name in mine)
 
 
 def naming_all(texts: Mapping[str, str], portfolio: Portfolio) -> Mapping[str, str]:
