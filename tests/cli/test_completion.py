@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 import typer
 
+from tracker.assessment.rules.lamp_text import parse_lamp
+from tracker.assessment.rules.table import RULES
 from tracker.cli import completion
 from tracker.cli.commands import COMMANDS, with_commands
+from tracker.files.folder import read_workspace
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -63,6 +66,14 @@ def test_selectors_are_completed_from_the_workspace(example: Path, incomplete: s
 def test_bash_takes_a_colon_for_a_word(example: Path, given: list[str], incomplete: str):
     """What follows the colon is offered alone, as bash replaces only that."""
     assert "Statistics office" in completion.selectors(context(example, selectors=given), incomplete)
+
+
+def test_what_is_recorded_and_withdrawn_is_completed(example: Path):
+    """`done` is offered milestones, `progress` projects, `withdraw` all that reports speak of."""
+    portfolio = read_workspace(example, RULES, parse_lamp).portfolio
+    names = [one.id for one in portfolio.milestones], [one.id for one in portfolio.projects], [*portfolio.indicators]
+    offered = [f(context(example), "") for f in (completion.milestones, completion.projects, completion.reported)]
+    assert offered == [sorted(names[0]), sorted(names[1]), sorted({*names[0], *names[1], *names[2]})]
 
 
 def test_one_id_is_wanted_where_one_is_shown(example: Path):

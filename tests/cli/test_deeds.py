@@ -184,6 +184,12 @@ def test_a_list_asks_which_of_its_deeds_is_done(place: Path, tell: Tell):
     assert milestone(tell, "opening") == (2, 2, "met")
 
 
+def test_the_last_of_a_count_has_a_number_too(tell: Tell):
+    """Number 10 of ten."""
+    assert tell("done", "audits", "--item", "10", "--on", "2025-08-01", "-q")[0] == 0
+    assert milestone(tell, "audits")[:2] == (1, 10)
+
+
 def test_several_items_at_once_are_one_submission(place: Path, tell: Tell):
     """Each by name or number."""
     assert tell("done", "opening", "--item", "Hall", "--item", "2", "--on", "2025-08-01", "-q")[0] == 0
@@ -204,6 +210,9 @@ def test_a_milestone_without_a_list_needs_no_item(tell: Tell):
     [
         (("opening", "--count", "2"), "objection[count-unused]"),
         (("audits", "--item", "11"), "objection[unknown-item]"),
+        (("audits", "--item", "0"), "objection[unknown-item]"),
+        (("audits", "--item", "01"), "objection[unknown-item]"),
+        (("audits", "--item", "９"), "objection[unknown-item]"),
         (("audits", "--item", "1", "--all"), "--item and --all do not go together"),
         (("audits", "--count", "2", "--all"), "--count and --all do not go together"),
         (("nothing",), "objection[unknown-milestone]"),
