@@ -25,8 +25,12 @@ class DoubtedUnit(NamedTuple):
 
     def warning(self) -> Fault:
         """What to look at there; it stops nothing."""
-        complaint = f"{self.unit.symbol[:40]!r} is not a unit that is known here: it is never converted"
-        return self.row.fault_at(self.way, "unknown-unit", complaint, self.units.advice(self.unit.symbol))
+        name, help_ = repr(self.unit.symbol[:40]), self.units.advice(self.unit.symbol)
+        if self.unit.known:
+            complaint = f"{name} is money of no country that is named: it is never converted to other money"
+            return self.row.fault_at(self.way, "ambiguous-unit", complaint, help_)
+        complaint = f"{name} is not a unit that is known here: it is never converted"
+        return self.row.fault_at(self.way, "unknown-unit", complaint, help_)
 
 
 class Register:
@@ -83,7 +87,7 @@ class Register:
             code = "ambiguous-unit" if isinstance(error, Ambiguous) else "unknown-unit" if help_ else "unit-kind"
             self.fault(row, way, code, complaint, help_ or f'write a unit of the same kind as "{like and like.symbol}"')
             return None
-        if like is None and (not unit.known or unit.kind == ANY_RUPEES):
+        if like is None and (not unit.known or unit.kind.startswith(ANY_RUPEES)):
             self.doubted.setdefault(unit.kind, DoubtedUnit(row, way, unit, self.units))
         return unit
 
