@@ -159,3 +159,12 @@ def test_since_a_period_is_asked_about(tell: Tell):
     code, _, said = tell("brief", "--since", "2025-Q1")
     assert (code, "is not one day but runs from 2025-01-01 to 2025-03-31" in said) == (64, True)
     assert tell("check", "--changed-since", "yesterday", "--unknown-ok", "-q")[0] == 0
+
+
+@pytest.mark.parametrize("figure", ["2024.6", "202406"])
+def test_a_figure_above_a_table_is_not_its_month(figure: str, tmp_path: Path, tell: Tell):
+    """A total of 2,024.6 looks like June 2024; a title says it in words, and else it is asked for."""
+    file = tmp_path / "sheet.csv"
+    file.write_text(f"Total,{figure}\nindicator,value\noutput,5\n", "utf-8")
+    code, _, said = tell("record", "--from", str(file), "--dry-run")
+    assert (code, "objection[no-period]" in said) == (65, True)

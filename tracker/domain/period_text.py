@@ -112,6 +112,7 @@ _READERS: tuple[tuple[str, Callable[[Groups], Span]], ...] = (
     (f"([hsq])([1-4])-?{_YEAR}", lambda found: part_span(int(found[2] or ""), found[0] or "", int(found[1] or ""))),
     (f"{_YEAR}(?:-|-?m)?([0-9]{{2}})", lambda found: part_span(int(found[0] or ""), "m", int(found[1] or ""))),
     (f"{_YEAR}(?:-?m|[./])([0-9]{{1,2}})", lambda found: part_span(int(found[0] or ""), "m", int(found[1] or ""))),
+    (f"([0-9]{{1,2}})/{_YEAR}", lambda found: part_span(int(found[1] or ""), "m", int(found[0] or ""))),
     (f"{_YEAR}-([0-9]{{2}})-([0-9]{{2}})", _day),
     (f"{_YEAR}-?w([0-9]{{1,2}})", _week),
     (f"{_YEAR}-?d([0-9]{{3}})", _day_of_year),

@@ -19,6 +19,7 @@ RANKS = re.compile("位次|排名|名次|排位|[Rr]ank")
 COMMON_UNIT = re.compile("(?:单 ?位|units?) ?[:：] ?(.{1,24})", re.IGNORECASE)
 TOTAL = re.compile("累计|截至|截止|自年初|年初至今|year to date", re.IGNORECASE)
 _LARGER = re.compile(r"[-+]?(?:[2-9]|[1-9][0-9]{1,20}|1(?=\.[0-9]*[1-9]))(?:\.[0-9]{1,20})?")
+_FIGURE = re.compile(r"[0-9]{1,20}\.[0-9]{1,20}|[0-9]{5,20}")
 ALONE = re.compile("当月|本月|单月|当季|本季|单季")
 
 
@@ -129,7 +130,7 @@ def place_filled(cell: Cell) -> bool:
 
 
 def title(grid: Grid, columns: Columns) -> Iterator[str]:
-    """Everything written above the headings, and the headings nobody reads."""
+    """All that is written above the headings but figures, which can look like months; and the headings nobody reads."""
     for line in grid.lines:
         if line.number < columns.last_row:
-            yield from (cell.text for cell in line.cells if cell.text)
+            yield from (cell.text for cell in line.cells if cell.text and not _FIGURE.fullmatch(cell.text))
