@@ -17,6 +17,9 @@ from tracker.reporting.likeness import Promised, promised, rate_of
 from tracker.reporting.objections import Setting, objections
 from tracker.reporting.understand import figure
 
+Place = tuple[str, str]
+"""An indicator and a period as printed."""
+
 
 class Outcome(StrEnum):
     """What recording a row would do."""
@@ -56,7 +59,10 @@ class Terms:
 def judge(claims: Sequence[Claim], declared: Declared, terms: Terms) -> list[Judged]:
     """Every claim judged against the workspace and against the others brought with it."""
     ledger = Ledger(declared.portfolio) if any(claim.actual is None for claim in claims) else None
-    met = [meet_deed(c, ledger, terms) if ledger and c.actual is None else meet(c, declared, terms) for c in claims]
+    there = recorded_for(claims, declared)
+    met = [
+        meet_deed(c, ledger, terms) if ledger and c.actual is None else meet(c, there, declared, terms) for c in claims
+    ]
     brought: dict[str, list[Claim]] = {}
     for claim, one in zip(claims, met, strict=True):
         if claim.actual and one.outcome is not Outcome.SAME:
@@ -76,13 +82,21 @@ def judge(claims: Sequence[Claim], declared: Declared, terms: Terms) -> list[Jud
     return judged
 
 
-def meet(claim: Claim, declared: Declared, terms: Terms) -> Judged:
+def recorded_for(claims: Sequence[Claim], declared: Declared) -> dict[Place, list[Actual]]:
+    """The figures recorded of the indicators that are brought, by indicator and period as printed."""
+    found: dict[Place, list[Actual]] = {}
+    for name in {claim.actual.indicator for claim in claims if claim.actual}:
+        for actual in declared.portfolio.series.get(name, Series(name)).known(None):
+            found.setdefault((name, actual.printed_period), []).append(actual)
+    return found
+
+
+def meet(claim: Claim, recorded: Mapping[Place, Sequence[Actual]], declared: Declared, terms: Terms) -> Judged:
     """A figure beside those of its period."""
-    actual, portfolio = claim.actual, declared.portfolio
+    actual = claim.actual
     if actual is None:
         raise TypeError(claim)
-    series = portfolio.series.get(actual.indicator, Series(actual.indicator))
-    there = [a for a in series.known(None) if a.printed_period == actual.printed_period]
+    there = recorded.get((actual.indicator, actual.printed_period), ())
     counts = standing(there)
     for other in [counts] if terms.revise and counts else there:
         if says_as_much(other, actual):
