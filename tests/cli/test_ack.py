@@ -165,3 +165,11 @@ def test_an_acknowledgement_of_what_is_no_longer_declared_is_harmless(office: Of
     path = office.root / "targets/office.toml"
     path.write_text(path.read_text().replace('id = "mill"', 'id = "new-mill"'))
     assert office("validate").code == 0
+
+
+def test_a_target_that_is_no_longer_in_force_cannot_be_acknowledged(office: Office):
+    """It is not judged on that day; the one that revised it is."""
+    path = office.root / "targets/office.toml"
+    path.write_text(path.read_text().replace('rule = "pace"', "in_force = { until = 2025-01-31 }"))
+    said = office("ack", "share", "--until", "2025-05-31", "--reason", "seen", *DAY)
+    assert (said.code, "share is not in force on 2025-04-15" in said.err) == (64, True)

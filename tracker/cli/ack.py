@@ -68,12 +68,16 @@ def command(
 
 
 def verdict_of(workspace: Workspace, asked: Asked) -> Verdict:
-    """The verdict to be acknowledged; an id that does not exist is an error."""
+    """The verdict to be acknowledged; an id that does not exist, or is not in force on the day, is an error."""
     from tracker.assessment.acknowledged import WORSENING
     from tracker.assessment.review import review
     from tracker.cli.selectors import only
 
     found = review(workspace.portfolio, asked.today, wanted=only(workspace.portfolio, asked.id))
+    if not found.verdicts:
+        raise usage(
+            f"{asked.id} is not in force on {asked.today}", "name the target that revises it, or another --as-of"
+        )
     return max(found.verdicts, key=WORSENING.index)
 
 
