@@ -113,6 +113,24 @@ def test_a_column_that_numbers_or_comments_is_passed_over(sheet: str, people: Bu
     assert (said.codes, said.rows[0]["value"]) == ([], "2100"), said.told
 
 
+@pytest.mark.parametrize(
+    "name", ["在校生（女）", "在校生(城镇)", "在校生（川汇区）", "Enrolment (girls)", "在校生（公办）"]
+)
+def test_a_name_of_a_part_is_not_that_of_the_whole(name: str, people: Bureau):
+    """What stands in brackets behind it is no unit; the whole is offered, and not taken."""
+    said = people.reads(f"指标,期间,数值\n{name},2025,2100\n")
+    assert (said.rows, said.codes, "did you mean enrol?" in said.told) == ([], ["unknown-indicator"], True)
+
+
+@pytest.mark.parametrize(
+    "name", ["在校生（人）", "在校生（万人）", "在校生（累计）", "在校生（全市）", "在校生（1）", "在校生①"]
+)
+def test_a_name_with_its_unit_is_that_of_the_whole(name: str, people: Bureau):
+    """Or with words that say nothing of a part."""
+    said = people.reads(f"指标,期间,数值\n{name},2025,2100\n")
+    assert [row["indicator"] for row in said.rows] == ["enrol"], said.told
+
+
 def test_each_column_is_told_once(people: Bureau):
     """Four rows of two counties and two sexes make two questions."""
     rows = "".join(

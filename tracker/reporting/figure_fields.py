@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tracker.domain.indicator import Indicator, Measure
@@ -21,6 +22,12 @@ from tracker.reporting.fields import (
     read_whole,
     read_words,
     unit_or_none,
+)
+from tracker.reporting.unread import member
+
+_PASSED_OVER = re.compile(
+    "[±+%/‰-]{1,4}|累计|本年累计|当月|本月|全年|全[国省市县区州]|同比(?:增长|增速)?(?:[±+%-]{1,3})?|增速%?|增长%?|(?:按)?(?:可比|现|不变|当年)价(?:格)?"
+    "|[0-9①-⑳*]{1,3}|注[0-9]?|初步(?:核算)?数?|快报数?|预计数?|total|all|ytd|provisional|preliminary"
 )
 
 
@@ -71,7 +78,11 @@ class FigureFields:
             self.objections.append(Objection("derived-indicator", place, {"id": ids[0]}))
             return None, None
         if len(ids) == 1 and ids[0] in self.declared.portfolio.indicators:
-            return self.declared.portfolio.indicators[ids[0]], unit
+            indicator = self.declared.portfolio.indicators[ids[0]]
+            if unit and self.narrows(unit, indicator):
+                self.objections.append(Objection("unknown-indicator", place, {"name": name, "near": list(ids)}))
+                return None, None
+            return indicator, unit
         if len(ids) > 1:
             self.objections.append(Objection("ambiguous-indicator", place, {"name": name, "ids": ids}))
         else:
@@ -79,6 +90,15 @@ class FigureFields:
                 Objection("unknown-indicator", place, {"name": name, "near": self.declared.names.near(name)})
             )
         return None, None
+
+    def narrows(self, inside: str, indicator: Indicator) -> bool:
+        """Whether words in brackets behind a name are no unit, and make it the name of a part: 在校生（女）."""
+        if _PASSED_OVER.fullmatch(inside) or member(inside):
+            return member(inside)
+        try:
+            return unit_or_none(self.declared.units, inside, indicator.unit) is None
+        except Misread:
+            return False
 
     def unit(self, text: str, indicator: Indicator, bracketed: str | None) -> str:
         """The unit of the value, by its own cell, its name, its heading, or the indicator; unlike kinds are refused."""
