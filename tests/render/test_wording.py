@@ -183,6 +183,15 @@ def test_a_long_list_of_periods_is_told_by_its_ends_where_room_is_short():
     assert EN.caveat(missing) == "missing: Jan 2024, Feb 2024, Mar 2024, Apr 2024, May 2024, Jun 2024"
 
 
+@pytest.mark.parametrize(
+    ("months", "said"), [(4, "Jan 2024, Feb 2024, Mar 2024, Apr 2024"), (5, "Jan 2024 to May 2024 (5 periods)")]
+)
+def test_four_periods_are_named_one_by_one(months: int, said: str):
+    """The ends of a list are told from the fifth on."""
+    missing = Caveat.of("missing-observations", periods=tuple(p(f"2024-{n:02}") for n in range(1, months + 1)))
+    assert EN.caveat(missing, brief=True) == f"missing: {said}"
+
+
 def test_marks_are_in_chinese_encodings_and_have_ascii_stand_ins():
     """Six verdicts, six marks, six stand-ins."""
     assert len(set(MARKS.values())) == len(Verdict)
