@@ -161,7 +161,7 @@ def test_about_is_kept_within_two_tenths(office: Office, day: str, verdict: str,
     assert (said["verdict"], "tolerance-assumed" in codes(said)) == (verdict, assumed)
 
 
-AIR = declared("pm", "ratio", "index", "lower") + promised("pm", 'by = "2025", value = 44', "at-most")
+AIR = declared("pm", "ratio", "微克/立方米", "lower") + promised("pm", 'by = "2025", value = 44', "at-most")
 
 
 def test_a_winter_mean_is_held_against_last_winter(office: Office):

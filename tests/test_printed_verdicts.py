@@ -38,8 +38,6 @@ MEASURES = {
     "level_lower": "stock",
     "fy_flow": "stock",  # a running total of a year from April, which starts from nothing
 }
-IN_PLAIN_NUMBERS = {"count": "items", "days": "index", "公里": "index", "万美元": "index", "亿美元": "index"}
-"""Units whose figures are only held against a goal in the same one."""
 TOLD_LATER = timedelta(15)
 
 
@@ -66,7 +64,7 @@ def unit(case: Case) -> str:
     """The unit of the figures; a flow told only as a share of its goal counts in plain numbers."""
     if MEASURES[case["kind"]] == "flow" and case["unit"] == "%":
         return "index"
-    return IN_PLAIN_NUMBERS.get(case["unit"], case["unit"])
+    return {"count": "items"}.get(case["unit"], case["unit"])
 
 
 def spent(case: Case) -> str:
