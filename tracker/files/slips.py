@@ -11,7 +11,7 @@ from tracker.files.guard import Illegible
 
 Way = tuple[str | int, ...]
 SLIPS_AT_MOST = 500
-COMPARISONS_AT_MOST = 200_000  # of a misspelt word with a known one: about a second
+COMPARISONS_AT_MOST = 50_000  # of a misspelt word with a known one: a second or two where all are much alike
 _QUOTE_AT_MOST = 60
 _LISTED_AT_MOST = 50
 
