@@ -131,6 +131,22 @@ def test_a_name_with_its_unit_is_that_of_the_whole(name: str, people: Bureau):
     assert [row["indicator"] for row in said.rows] == ["enrol"], said.told
 
 
+@pytest.mark.parametrize("part", ["数值（女）", "数值（川汇区）", "Value (female)"])
+def test_a_heading_of_a_part_is_not_that_of_the_whole(part: str, people: Bureau):
+    """Its column is told and not read, beside that of the whole."""
+    said = people.reads(f"指标,期间,{part},数值\n在校生,2025,900,2100\n")
+    assert (said.figures(), f"columns not read: {part}" in said.told) == ([("enrol", "2025", "2100")], True)
+
+
+def test_metres_are_no_men(bureau: Bureau):
+    """A length in m, by its heading or its name, and villages counted in 个村."""
+    length = '[[indicator]]\nid = "road"\nname = "Road"\nmeasure = "stock"\nunit = "m"\nbetter = "higher"\n'
+    bureau.declare(length + length.replace("road", "village").replace("Road", "通车村").replace('"m"', '"个"'))
+    assert [r["value"] for r in bureau.reads("指标,期间,Value (m)\nRoad,2025,900\n").rows] == ["900"]
+    assert [r["value"] for r in bureau.reads("指标,期间,数值\nRoad (m),2025,900\n").rows] == ["900"]
+    assert [r["value"] for r in bureau.reads("指标,期间,数值（个）\n通车村,2025,900\n").rows] == ["900"]
+
+
 def test_each_column_is_told_once(people: Bureau):
     """Four rows of two counties and two sexes make two questions."""
     rows = "".join(

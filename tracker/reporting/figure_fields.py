@@ -23,7 +23,7 @@ from tracker.reporting.fields import (
     read_words,
     unit_or_none,
 )
-from tracker.reporting.unread import member
+from tracker.reporting.parts import called
 
 _PASSED_OVER = re.compile(
     "[±+%/‰-]{1,4}|累计|本年累计|当月|本月|全年|全[国省市县区州]|同比(?:增长|增速)?(?:[±+%-]{1,3})?|增速%?|增长%?|(?:按)?(?:可比|现|不变|当年)价(?:格)?"
@@ -93,8 +93,8 @@ class FigureFields:
 
     def narrows(self, inside: str, indicator: Indicator) -> bool:
         """Whether words in brackets behind a name are no unit, and make it the name of a part: 在校生（女）."""
-        if _PASSED_OVER.fullmatch(inside) or member(inside):
-            return member(inside)
+        if _PASSED_OVER.fullmatch(inside) or called(inside):
+            return called(inside)
         try:
             return unit_or_none(self.declared.units, inside, indicator.unit) is None
         except Misread:

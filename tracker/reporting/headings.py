@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tracker.domain.period import Period
 from tracker.reporting.growth_heading import amount, growth_of
 from tracker.reporting.names import key
+from tracker.reporting.parts import member
 from tracker.reporting.printed import tidy, unmarked
 
 HEADINGS: Mapping[str, tuple[str, ...]] = {
@@ -79,8 +80,10 @@ def heading(text: str) -> Heading | None:
     bare = _BRACKETS.sub("", name)
     unit = next((one for one in _BRACKETS.findall(written) if one and not _RANKS.search(one.casefold())), None)
     role = ROLES.get(bare) or ROLES.get(name)
+    if any(map(member, inside)) or (role == "growth" and any(map(amount, inside))):
+        return None  # of women, or in 亿元
     if role == "growth":
-        return None if any(map(amount, inside)) else Heading(role, unit)
+        return Heading(role, unit)
     if role:
         return Heading(role, unit, reach=reach_of(bare, role))
     for pattern, meant in ((_RUNNING, "total"), (_MONTH, "value")):

@@ -10,6 +10,7 @@ from tracker.files.sheets_cells import Cell, Grid, Line
 from tracker.reporting.claim import Objection
 from tracker.reporting.columns import Columns
 from tracker.reporting.names import key
+from tracker.reporting.parts import member
 from tracker.reporting.printed import blank, number, tidy
 
 LONGEST_MEMBER = 24  # letters of a name that rows are told apart by; what is longer is a remark
@@ -38,21 +39,13 @@ _OF_INDICATORS_ZH = re.compile(
     "预期|文号|政策|规划|领域|板块|级指标|方向"
 )
 _SCOPES = re.compile("单位|口径|类型|性质|unit|scope|basis|prices?$|type")
-_MEMBERS = (
-    "female male females males women men girls boys woman man f m urban rural "
-    "女 男 女性 男性 女生 男生 妇女 城镇 农村 城市 乡村 城镇居民 农村居民"
-)
-_MEMBER = re.compile(
-    "[^0-9a-z]{1,12}[县区州旗镇乡村盟]|[^0-9a-z]{1,8}(?<!全)市|.{2,30}(?:county|district|province|region|state)|"
-    "[0-9]{1,3}(?:[-~][0-9]{1,3}|\\+)(?:岁|years?|yrs?)?|[0-9]{1,3}岁(?:以[上下]|及以[上下])?"
-)
 _WHOLE = re.compile(
     "total|all|both|bothsexes|allages|national|nationwide|whole|overall|_t|t|合计|总计|全部|全体|总体|不分|全[国省市县区州域]"
 )
-PARTS, ASIDE, OF_INDICATORS, MEMBERS = (
-    frozenset(words.split()) for words in (_PARTS, _ASIDE, _OF_INDICATORS, _MEMBERS)
-)
+PARTS, ASIDE, OF_INDICATORS = (frozenset(words.split()) for words in (_PARTS, _ASIDE, _OF_INDICATORS))
 _FILE_PLACE = re.compile(r"\{.*|\S{1,200}\.(?:jsonl|toml|csv)(?::[0-9]{1,9})?")
+_INSIDE = re.compile(r"[(\[]([^()\[\]]{1,30})[)\]]")
+_KINDS = re.compile("(?:所属|所在)?[县区市州省盟旗镇乡]{1,4}")
 _SENTENCE = re.compile("[。；;，,!?！？]")
 
 
@@ -77,11 +70,12 @@ def asked_about(heading: str, said: Sequence[Said]) -> list[int]:
     texts = [said[at].text for at in filled]
     if not filled or aside(heading) or all(map(_FILE_PLACE.fullmatch, texts)):
         return []
-    if names_parts(heading):
+    figures = all(map(counts, texts))
+    if names_parts(heading) and not (figures and names_one(heading)):
         return filled
-    if all(map(counts, texts)):
+    if figures:
         return []
-    if members := [at for at in filled if member(said[at].text)]:
+    if members := [at for at in filled if member(said[at].text) or key(said[at].text) in {"f", "m"}]:
         return members
     cut = bool(_SCOPES.search(key(heading))) and not described(said)
     if not cut and (of_indicators(heading) or any(map(remark, texts))):
@@ -106,6 +100,12 @@ def names_parts(heading: str) -> bool:
     return bool(_PARTS_ZH.search(key(heading)) or words_of(heading) & PARTS)
 
 
+def names_one(heading: str) -> bool:
+    """Whether a heading names one part, whose figures stand under it: 数值（川汇区）."""
+    name = key(heading)
+    return any(member(one) and not _KINDS.fullmatch(one) for one in (name, *_INSIDE.findall(name)))
+
+
 def of_indicators(heading: str) -> bool:
     """Whether a heading speaks of the indicators themselves, or numbers the rows."""
     return bool(_OF_INDICATORS_ZH.search(key(heading)) or words_of(heading) & OF_INDICATORS)
@@ -118,12 +118,7 @@ def counts(text: str) -> bool:
         number(bare.replace("/", "").replace("-", "") if bare[:1].isdigit() else bare)
     except ValueError:
         return False
-    return not _MEMBER.fullmatch(key(text))
-
-
-def member(text: str) -> bool:
-    """Whether words name a part: a sex, town or country, an age, a county."""
-    return key(text) in MEMBERS or bool(_MEMBER.fullmatch(key(text)))
+    return not member(text)
 
 
 def remark(text: str) -> bool:
