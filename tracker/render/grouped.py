@@ -27,12 +27,12 @@ class Grouping(StrEnum):
 
 
 def grouped(review: Review, by: Grouping, view: View, wording: Wording) -> tuple[Sheet, ...]:
-    """One view a group, in the order of the groups' names; what has no such label comes last."""
-    labels = {label(a, by, review, wording) for a in review.targets}
-    labels |= {label(m, by, review, wording) for m in review.milestones}
+    """One view a group, in the order of their first promises; what has no such label comes last."""
+    labels = [label(a, by, review, wording) for a in review.targets]
+    labels += [label(m, by, review, wording) for m in review.milestones]
     return tuple(
         sheet
-        for name in sorted(labels, key=lambda name: (not name, name))
+        for name in sorted(dict.fromkeys(labels), key=lambda name: not name)
         for sheet in titled(
             name or wording.say(N_("not named")), view(part(review, by, name, wording), wording), wording
         )

@@ -89,7 +89,7 @@ def charts_page(review: Review, wording: Wording) -> Page | None:
 
 def main_first(targets: Iterable[Assessment]) -> list[Assessment]:
     """Binding targets before others, then those with the most figures."""
-    return sorted(targets, key=lambda a: (a.target.nature != "binding", -len(a.series), a.target.id))
+    return sorted(targets, key=lambda a: (a.target.nature != "binding", -len(a.series)))
 
 
 def points(a: Assessment, chart: Chart, wording: Wording) -> Table:
