@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from tracker.assessment.assess import Assessment
-from tracker.assessment.notice import counts
+from tracker.assessment.notice import counts, warned
 from tracker.assessment.verdict import Verdict
 from tracker.domain.indicator import Measure
 from tracker.render.brief import KEPT, Brief
@@ -67,7 +67,7 @@ def progress(brief: Brief, wording: Wording) -> Iterator[str]:
             ),
             **told,
         )
-    good = [line for line in brief.reported if line.now.verdict in KEPT and line not in brief.warned][:NAMED]
+    good = [line for line in brief.reported if line.now.verdict in KEPT and not warned(line.now)][:NAMED]
     if good:
         yield say(N_("Going well: {list}."), list=wording.joined(achieved(line, wording) for line in good))
     yield changes(brief, wording)
