@@ -99,11 +99,11 @@ def reached(assessed: Assessed | None) -> object:
 
 
 def figures(review: Review, indicators: Collection[str]) -> dict[int, Actual]:
-    """The figures a review could look back on, by their identity: equal figures may be printed twice."""
+    """The figures a review could look back on, as declared, by their identity: equal ones may be printed twice."""
     return {
         id(actual): actual
-        for name in sorted(indicators)
-        if name in review.portfolio.series
+        for name in review.portfolio.indicators
+        if name in indicators and name in review.portfolio.series
         for actual in review.portfolio.series[name].known(review.known_at)
         if actual.period is None or actual.period.last <= review.as_of
     }

@@ -46,7 +46,7 @@ def pages(review: Review, wording: Wording, *, whole: bool) -> list[Page]:
 
     portfolio = review.portfolio
     measured = {a.target.indicator for a in review.targets}
-    chosen = [i for name, i in sorted(portfolio.indicators.items()) if whole or name in measured]
+    chosen = [i for name, i in portfolio.indicators.items() if whole or name in measured]
     record = [(indicator, entries(portfolio.series.get(indicator.id), review.known_at)) for indicator in chosen]
     charts = charts_page(review, wording)
     return [

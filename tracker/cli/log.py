@@ -49,9 +49,9 @@ def command(
     from tracker.cli.gather import open_workspace
 
     portfolio = open_workspace(context).portfolio
-    indicators = sorted(portfolio.indicators)
+    indicators = list(portfolio.indicators)
     reported: list[Milestone | Project] = [*portfolio.milestones, *portfolio.projects]
-    known = sorted({*indicators, *(() if single else (one.id for one in reported))})
+    known = list(dict.fromkeys([*indicators, *(() if single else (one.id for one in reported))]))
     wanted = set(named(ids or [], known))
     chosen = [portfolio.indicators[name] for name in indicators if name in wanted]
     others = [one for one in reported if one.id in wanted]
