@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from tracker.domain.location import Location
-from tracker.domain.series import in_hand
+from tracker.domain.series import in_hand, recorded_after
 
 
 class Kind(StrEnum):
@@ -124,12 +124,8 @@ class Retraction(NamedTuple):
         return self.mention in mentions(report) and not self.precedes(report)
 
     def precedes(self, report: Done | Progress) -> bool:
-        """Whether the report was recorded after it was taken back: told by the times of both, or else by the days."""
-        if report.recorded is None:
-            return False
-        if self.recorded:
-            return report.recorded > self.recorded
-        return self.on is not None and report.recorded.date() > self.on
+        """Whether the report was recorded after it was taken back."""
+        return recorded_after(report.recorded, self.recorded, self.on)
 
 
 Report = TypeVar("Report", Done, Progress)

@@ -109,12 +109,15 @@ class Withdrawal(NamedTuple):
         return self.description in actual.descriptions and not self.precedes(actual)
 
     def precedes(self, actual: Actual) -> bool:
-        """Whether the figure was recorded after it was taken back: told by the times of both, or else by the days."""
-        if actual.recorded is None:
-            return False
-        if self.recorded:
-            return actual.recorded > self.recorded
-        return self.on is not None and actual.recorded.date() > self.on
+        """Whether the figure was recorded after it was taken back."""
+        return recorded_after(actual.recorded, self.recorded, self.on)
+
+
+def recorded_after(recorded: datetime | None, taken: datetime | None, on: date | None) -> bool:
+    """Whether something was recorded after it was taken back: told by the times of both, or else by the days."""
+    if recorded is None:
+        return False
+    return recorded > taken if taken else on is not None and recorded.date() > on
 
 
 class Series(NamedTuple):
