@@ -84,6 +84,14 @@ def test_a_season_goes_by_last_years_day():
     assert (sown.asked and sown.asked.value, sown.verdict) == (100 * D(30 + (90 - 30) * 10 / 20) / 100, GOOD)
 
 
+@pytest.mark.parametrize(("later", "missing"), [("2024-07-01", False), ("2024-08-31", True)])
+def test_a_season_is_not_guessed_across_more_than_a_quarter(later: str, missing: object):
+    """From 31 March to 1 July are 92 days; to 31 August a season may have come and gone."""
+    last_year = [("2024-01-01/2024-03-31", 30), (f"2024-01-01/{later}", 90), ("2024", 100)]
+    sown = judged(promise(100, path="last-year"), OUTPUT, [*last_year, ("2025-01-01/2025-04-20", 60)], "2025-04-22")
+    assert ("last-year-missing" in codes(sown.caveats)) is missing
+
+
 def test_a_season_that_is_not_known_is_told():
     """Without last year's figures the months are taken, and it is said."""
     found = judged(promise(1200, path="last-year"), OUTPUT, [("2024", 1100), ("2025-Q1", 300)], "2025-04-20")
@@ -96,6 +104,20 @@ def test_a_ceiling_on_a_flow_is_the_same_with_the_sign_turned(value: str, verdic
     accidents = an_indicator("flow", "起", "lower")
     found = judged(promise(200, "at-most"), accidents, [("2025-H1", value)], "2025-07-15")
     assert (found.verdict, found.standing.completion) == (verdict, None)
+
+
+def test_a_ceiling_that_is_just_filled_can_still_be_kept():
+    """200 of at most 200 by November are 100.0 %, where 91.7 % are asked and 1.1 x 91.7 = 100.8 % is still at risk."""
+    accidents = an_indicator("flow", "起", "lower")
+    found = judged(promise(200, "at-most"), accidents, [("2025-01/2025-11", 200)], "2025-12-15")
+    assert (found.verdict, found.judgement.klass) == (AMBER, None)
+
+
+@pytest.mark.parametrize(("value", "verdict"), [(0, GOOD), (1, RED)])
+def test_of_none_at_all_there_is_no_share(value: int, verdict: Verdict):
+    """No accident is promised and none has happened: just that is on track, one is too many."""
+    accidents = an_indicator("flow", "起", "lower")
+    assert judged(promise(0, "at-most"), accidents, [("2025-H1", value)], "2025-07-15").verdict is verdict
 
 
 @pytest.mark.parametrize(
