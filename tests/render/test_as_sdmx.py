@@ -75,6 +75,13 @@ def test_a_part_of_a_workspace_has_only_what_its_targets_measure():
     assert {r["INDICATOR"] for r in rows(as_sdmx(some, whole=False))} == {"share"}
 
 
+@pytest.mark.parametrize(("day", "told"), [("2024-12-30", []), ("2024-12-31", ["2024"])])
+def test_a_period_is_written_from_its_last_day_on(day: str, told: list[str]):
+    """A year is over at its end, and no day before."""
+    year = review(a_portfolio([an_indicator()], [an_actual("2024", 1)]), p(day).last)
+    assert [row["TIME_PERIOD"] for row in rows(as_sdmx(year))] == told
+
+
 def test_what_was_not_known_is_not_written():
     """The figure of the quarter was published on 10 April."""
     before = review(planned().portfolio, TODAY, p("2025-04-09").last)
