@@ -30,6 +30,25 @@ def test_the_whole_line_of_a_review():
     )
 
 
+@pytest.mark.parametrize(
+    ("measure", "better", "goal", "aim", "value", "wanted"),
+    [
+        ("flow", "higher", 1200, "at-least", 560, f"{1200 * 6 // 12}:;{1200 * 6 // 12 * 9 // 10}:"),
+        ("flow", "lower", 200, "at-most", 105, f"~:{200 * 6 // 12};~:{200 * 6 // 12 * 11 // 10}"),
+        ("growth", "higher", 7, "at-least", "6.6", "7:;6.5:"),
+        ("ratio", "higher", 60, "at-least", 58, "60:;54:"),
+        ("ratio", "lower", 60, "at-most", 62, "~:60;~:66"),
+    ],
+)
+def test_by_schedule_a_monitor_is_told_both_ranges(  # noqa: PLR0913, PLR0917 -- the columns of a table
+    measure: str, better: str, goal: object, aim: str, value: object, wanted: str
+):
+    """What is asked for by the half year, and how far from it is still at risk."""
+    target = a_target(a_stage("2025", goal, aim), rule="schedule")
+    told = of_target(judged(target, an_indicator(measure, better=better), [("2025-H1", value)], "2025-07-15"))
+    assert told == f"'t'={value}%;{wanted}"
+
+
 @pytest.mark.parametrize(("code", "state"), list(enumerate(STATES)))
 def test_the_word_is_that_of_the_code(code: int, state: str):
     """A monitor shows the word and acts on the code: they agree."""

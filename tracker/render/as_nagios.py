@@ -17,7 +17,7 @@ from tracker.assessment.notice import warned
 from tracker.assessment.pathway import Held, held
 from tracker.assessment.review import Review
 from tracker.assessment.verdict import Verdict, count
-from tracker.domain.target import Aim
+from tracker.domain.target import Aim, Reading
 from tracker.render.as_plain import clean
 from tracker.render.order import WORST_FIRST
 
@@ -83,14 +83,27 @@ def asked(a: Assessment) -> str:
 
 
 def no_worse_than_at_risk(a: Assessment) -> str:
-    """The range in which the rule of pace says at risk or better; empty where a rule looks at more than the value."""
+    """The range in which schedule or pace say at risk or better; empty where a rule looks at more than the value."""
     share = dict(a.judgement.thresholds).get(Verdict.AT_RISK)
-    if a.asked is None or share is None or a.judgement.rule != "pace" or a.stage.aim in {Aim.BETWEEN, Aim.EXACTLY}:
+    if a.asked is None or share is None or a.stage.aim in {Aim.BETWEEN, Aim.EXACTLY}:
+        return ""
+    if a.judgement.rule == "schedule":
+        return beyond(last_at_risk(a, a.asked.value, share), rising=rises(a))
+    if a.judgement.rule != "pace":
         return ""
     value, sign = a.asked.value, 1 if rises(a) else -1
     if a.start and held(a.target, a.indicator) is Held.ALONG_PATH and (value - a.start.value) * sign > 0:
         return beyond(a.start.value + share * (value - a.start.value), rising=rises(a))
     return beyond(value - sign * (1 - share) * abs(value), rising=rises(a))
+
+
+def last_at_risk(a: Assessment, asked: Decimal, threshold: Decimal) -> Decimal:
+    """The worst value the schedule calls at risk: by a share, by points of the goal, or by what it may be short."""
+    if a.target.reading is Reading.CUMULATIVE:
+        return asked * threshold
+    running = held(a.target, a.indicator) is Held.PRO_RATED
+    band = threshold * a.stage.value / 100 if running and a.stage.value is not None else threshold
+    return asked + (band - a.stage.allowance) * (1 if rises(a) else -1)
 
 
 def rises(a: Assessment) -> bool:
