@@ -131,6 +131,7 @@ def test_a_first_figure_is_held_against_the_baseline(bureau: Bureau):
         ("76", ["tenfold-jump"]),
         ("76.0", ["tenfold-jump"]),
         ("-76", ["tenfold-jump"]),
+        ("760", ["tenfold-jump"]),
         ("0.76", ["tenfold-jump"]),
         ("0.076", ["fraction"]),
     ],
@@ -140,6 +141,15 @@ def test_a_rate_among_sevens(known: str, value: str, codes: list[str], bureau: B
     """By earlier figures, or for the first one by the promise alone; a weak month keeps its one decimal."""
     bureau.declare(SHARES + (SEVEN if known == "promise" else ""), figures=FIGURES if known == "figures" else "")
     assert bureau.says("gy", "--period", "2025-01/2025-09", "--", value).codes == codes
+
+
+@pytest.mark.parametrize("value", ["9" * 30, "9" * 30 + ".99"])
+def test_a_figure_of_any_length_is_asked_about_and_breaks_nothing(value: str, bureau: Bureau):
+    """Thirty digits are a question like any other."""
+    bureau.declare(SHARES + SEVEN, figures=FIGURES)
+    said = bureau.says("gy", value, "--period", "2025-01/2025-09")
+    assert said.codes
+    assert "should not have happened" not in said.err
 
 
 @pytest.mark.parametrize(("growth", "codes"), [("7.6", []), ("76", ["tenfold-jump"]), ("0.076", ["fraction"])])

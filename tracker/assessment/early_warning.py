@@ -7,7 +7,7 @@ from decimal import Decimal
 from tracker.assessment.outlook import exact
 from tracker.assessment.sight import Sight
 from tracker.assessment.verdict import Caveat, Outlook, Verdict
-from tracker.domain.quantity import Quantity, places
+from tracker.domain.quantity import Quantity, places, to_places
 from tracker.domain.units import DEFAULT
 
 CODE = "early-warning"
@@ -20,6 +20,6 @@ def early_warning(verdict: Verdict, expected: Outlook | None, sight: Sight) -> l
     if exact(expected.probability) >= sight.thresholds.outlook_at_risk:
         return []
     digits = max(places(sight.latest.value), places(sight.stage.value or Decimal(0)))
-    value = Quantity(round(exact(expected.value), digits), sight.unit)
+    value = Quantity(to_places(exact(expected.value), digits), sight.unit)
     chance = Quantity(Decimal(round(expected.probability * 100)), DEFAULT.find("%"))
     return [Caveat.of(CODE, value=value, chance=chance, by=sight.stage.by)]

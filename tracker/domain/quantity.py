@@ -11,7 +11,7 @@ _SCALES = {"percent": Decimal("0.01"), "index": Decimal(1), "rate": Decimal(1)}
 """The kinds that only scale what they multiply or divide, with what one of their base unit is."""
 _QUOTIENTS = {("energy", "mass"): DEFAULT.find("kWh/t")}  # kWh by t, the base units of both kinds
 _POINTS_OF = {("percent", "pp"), ("pp", "percent")}
-_WIDE = Context(prec=300)  # more digits than any figure and its places have together
+_WIDE = Context(prec=400)  # more digits than any figure and its places have together
 
 
 class Quantity:

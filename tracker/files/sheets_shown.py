@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+
+from tracker.domain.quantity import to_places
 
 SIGNIFICANT = 15  # digits a spreadsheet program keeps of a number
 MOST_PLACES = 15
@@ -34,7 +36,7 @@ def shown(value: float, form: str) -> tuple[str, bool]:
     if places is None:
         return _plainly(number), percent
     least, most = places
-    text = f"{number.quantize(Decimal(1).scaleb(-most), ROUND_HALF_UP):f}"
+    text = f"{to_places(number, most):f}"
     while most > least and text.endswith("0"):
         text, most = text[:-1], most - 1
     return text.rstrip(".") if not most else text, percent

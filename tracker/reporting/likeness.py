@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from tracker.domain.indicator import Measure
 from tracker.domain.period import Period
+from tracker.domain.quantity import to_places
 from tracker.domain.series import Actual
 from tracker.domain.target import Of, Target
 
 SLIPPED, TEN, HUNDRED = 5, 10, 100
+FAR = 50  # times every rate that is known: asked about whatever its digits
 ALIKE = 2  # how many times one number may be another and still resemble it
 STEADY = 3  # figures of growth that tell what a flow's growth is like, and how many times the largest may be the least
 FRACTION_PLACES = 3  # decimal places that a rate below one has where it is a fraction, and no percentage has
@@ -61,9 +63,7 @@ def slips_of_a_rate(value: Decimal, likes: Sequence[Like], company: Sequence[Dec
     most = max((decimals(one.value) for one in known if not one.promised), default=1)
     if known:
         nearest = min(known, key=lambda one: abs(size - abs(one.value)))
-        if all(size >= SLIPPED * abs(one.value) for one in known) and any(
-            alike(size / TEN, one.value) for one in known
-        ):
+        if all(size >= SLIPPED * abs(one.value) for one in known) and slipped_up(size, known):
             yield jump(value, nearest)
         elif places > most and size and all(size * SLIPPED <= abs(one.value) for one in known):
             if any(alike(size * HUNDRED, one.value) for one in known):
@@ -74,6 +74,12 @@ def slips_of_a_rate(value: Decimal, likes: Sequence[Like], company: Sequence[Dec
         yield jump(value, Like(sorted(company)[len(company) // 2], None))
     if 0 < size < 1 and places >= FRACTION_PLACES and not known:
         yield fraction(value)
+
+
+def slipped_up(size: Decimal, known: Sequence[Like]) -> bool:
+    """Whether a rate is ten times like one that is known, or so far from all of them that no year explains it."""
+    ten_times = any(alike(size / TEN, one.value) for one in known)
+    return ten_times or all(size >= FAR * abs(one.value) for one in known)
 
 
 def among(size: Decimal, places: int, company: Sequence[Decimal]) -> bool:
@@ -124,7 +130,7 @@ def fraction(value: Decimal) -> Slip:
 
 def two_digits(times: Decimal) -> Decimal:
     """How many times, in two digits."""
-    return Decimal(f"{times:.2g}") if times < TEN else times.quantize(Decimal(1))
+    return Decimal(f"{times:.2g}") if times < TEN else to_places(times, 0)
 
 
 def decimals(value: Decimal) -> int:

@@ -21,10 +21,10 @@ from tracker.reporting.likeness import (
     rate_of,
     slips_of_a_rate,
     slips_of_a_share,
+    two_digits,
 )
 
 SLIPPED = 5
-TWO_DIGITS = 10
 HUNDRED = 100
 EARLY = frozenset({Vintage.PLAN, Vintage.ESTIMATE, Vintage.FLASH})
 """What may be known before its period has ended."""
@@ -117,7 +117,7 @@ def jumps(actual: Actual, setting: Setting) -> Finding:
             plain = abs(actual.value / other.value)  # what a reader of both figures works out
             if other.period == actual.period.a_year_before() and slipped(plain):
                 times = plain
-            facts = {"value": actual.value, "other": other.value, "than": other.period, "times": rounded(times)}
+            facts = {"value": actual.value, "other": other.value, "than": other.period, "times": two_digits(times)}
             yield "tenfold-jump", facts
             return
 
@@ -192,11 +192,6 @@ def unseen(claim: Claim, actual: Actual, setting: Setting) -> Finding:
         likes += [one for one in setting.promised.values if one.start] if role == "value" else []
         if not any(near(abs(value), one.value) for one in likes):
             yield "from-xls-percent", {"value": value, "times": (value * HUNDRED).normalize()}
-
-
-def rounded(times: Decimal) -> Decimal:
-    """How many times, in two digits."""
-    return Decimal(f"{times:.2g}") if times < TWO_DIGITS else times.quantize(Decimal(1))
 
 
 def shares(actual: Actual, setting: Setting) -> Finding:
