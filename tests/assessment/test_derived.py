@@ -8,7 +8,7 @@ import pytest
 from builders import a_portfolio, a_stage, a_target, an_actual, an_indicator, day, p
 
 from tracker.assessment.assess import assess
-from tracker.assessment.derived import Figures, aggregate, standing_figures
+from tracker.assessment.derived import Figures, aggregate
 from tracker.domain.formula import Formula, parse
 from tracker.domain.portfolio import Portfolio
 from tracker.domain.series import Actual, Vintage
@@ -35,13 +35,13 @@ FIRST_QUARTER = of("steel", "2022-Q1", "102.1", growth="17.7"), of("aluminium", 
 
 def test_a_sum_needs_all_its_parts():
     """The first quarter has both, the half year only one."""
-    found = standing_figures(chains(*FIRST_QUARTER, of("steel", "2022-H1", 210)), "both", None)
+    found = Figures(chains(*FIRST_QUARTER, of("steel", "2022-H1", 210)), None).standing("both")
     assert {str(period): a.value for period, a in found.items()} == {"2022-Q1": D("102.1") + D("135.7")}
 
 
 def test_growth_of_a_sum_is_weighted_by_the_bases():
     """17.7 % and 43.2 % come to 237.8 / (102.1/1.177 + 135.7/1.432) - 1 = 31.0 %, not to their average of 30.5 %."""
-    found = standing_figures(chains(*FIRST_QUARTER), "both", None, growth=True)[p("2022-Q1")].growth
+    found = Figures(chains(*FIRST_QUARTER), None).standing("both", growth=True)[p("2022-Q1")].growth
     assert found is not None
     assert found == (D("237.8") / (D("102.1") / D("1.177") + D("135.7") / D("1.432")) - 1) * 100
     assert round(found, 1) == D("31.0")
@@ -57,7 +57,7 @@ def test_a_share_rolls_up_by_both_its_parts():
     share = Formula("both", parse("(a + b) / (c + d)"), DEFAULT.find("%"))
     parts = [an_indicator("flow", "万吨", id=name) for name in "abcd"]
     figures = [an_actual("2024", n, "万吨", indicator=i) for i, n in zip("abcd", (30, 10, 100, 20), strict=True)]
-    found = standing_figures(a_portfolio([*parts, BOTH], figures, formulas={"both": share}), "both", None)
+    found = Figures(a_portfolio([*parts, BOTH], figures, formulas={"both": share}), None).standing("both")
     assert found[p("2024")].value == D(40) / D(120) * 100
 
 
@@ -65,20 +65,20 @@ def test_dividing_by_nothing_gives_no_figure():
     """An indicator over one that is zero is unknown, not an error."""
     per = Formula("both", parse("steel / aluminium"), DEFAULT.find("index"))
     figures = of("steel", "2024", 5), of("aluminium", "2024", 0)
-    assert standing_figures(chains(*figures, formula=per), "both", None) == {}
+    assert Figures(chains(*figures, formula=per), None).standing("both") == {}
 
 
 def test_a_sum_is_as_settled_as_its_least_settled_part():
     """One estimate makes the whole an estimate."""
     figures = of("steel", "2024", 5), of("aluminium", "2024", 6, vintage="estimate")
-    assert standing_figures(chains(*figures), "both", None)[p("2024")].vintage is Vintage.ESTIMATE
+    assert Figures(chains(*figures), None).standing("both")[p("2024")].vintage is Vintage.ESTIMATE
 
 
 def test_a_sum_was_known_when_its_last_part_was():
     """Before the aluminium figure came out there was no sum."""
     early = of("steel", "2024", 5, published=day("2025-01-10")), of("aluminium", "2024", 6, published=day("2025-02-10"))
-    assert standing_figures(chains(*early), "both", day("2025-01-31")) == {}
-    assert standing_figures(chains(*early), "both", day("2025-02-28"))[p("2024")].value == 5 + 6
+    assert Figures(chains(*early), day("2025-01-31")).standing("both") == {}
+    assert Figures(chains(*early), day("2025-02-28")).standing("both")[p("2024")].value == 5 + 6
 
 
 def test_a_promise_about_a_sum_names_the_figures_of_its_parts():
@@ -100,7 +100,7 @@ def test_formulas_of_formulas_may_stand_in_a_row_of_any_length(length: int):
     figures = [an_actual("2024", 7, "index", indicator=name) for name in names[:2]]
     indicators = [an_indicator("ratio", "index", id=name) for name in names]
     portfolio = a_portfolio(indicators, figures, formulas=formulas)
-    assert standing_figures(portfolio, names[-1], None)[p("2024")].value == 7 + 7 - 7
+    assert Figures(portfolio, None).standing(names[-1])[p("2024")].value == 7 + 7 - 7
 
 
 def test_figures_are_worked_out_once():

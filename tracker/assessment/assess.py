@@ -15,14 +15,13 @@ from tracker.assessment.freshness import Freshness, freshness
 from tracker.assessment.freshness import caveats as waiting
 from tracker.assessment.observations import (
     happened,
-    has_own_months,
     nothing_because,
     observations,
     of_months,
     seen_by,
 )
 from tracker.assessment.outlook import outlook
-from tracker.assessment.pathway import Anchor, Asked, Held, beginning, deadline, held, stage_in_force
+from tracker.assessment.pathway import Anchor, Asked, beginning, deadline, held, stage_in_force
 from tracker.assessment.rules.table import DEFAULT
 from tracker.assessment.sight import Sight
 from tracker.assessment.stages import judge_stage
@@ -188,8 +187,8 @@ def covered(view: Sight) -> date:
 def at_stage(view: Sight, stage: Stage, along: Asked | None) -> Sight:
     """The same promise with one of its stages in view, and what is asked for on the way to it by the day covered."""
     view = view._replace(stage=stage)
-    if view.way is Held.PRO_RATED and stage.by and has_own_months(stage.by):
-        view = view._replace(series=tuple(of_months(happened(view.figures, view.as_of), stage.by)))
+    if months := view.own_months:
+        view = view._replace(series=tuple(of_months(happened(view.figures, view.as_of), months)))
     return view._replace(asked=asked_of_stage(view, covered(view), along))
 
 

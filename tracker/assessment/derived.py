@@ -62,13 +62,6 @@ class Figures:
         return self._derived[indicator]
 
 
-def standing_figures(
-    portfolio: Portfolio, indicator: str, known_at: date | None, *, growth: bool = False
-) -> Mapping[Period, Actual]:
-    """One figure a period of a single indicator; whoever asks for several keeps their Figures."""
-    return Figures(portfolio, known_at).standing(indicator, growth=growth)
-
-
 def joined(formula: Formula, parts: Mapping[str, Mapping[Period, Actual]]) -> dict[Period, Actual]:
     """The figures of a formula for the periods for which all its parts have one."""
     shared = [p for p in next(iter(parts.values()), {}) if all(p in figures for figures in parts.values())]

@@ -60,6 +60,12 @@ class Sight(NamedTuple):
         return Period(date(min(start or by.last.year, by.last.year), 1, 1), by.last)
 
     @property
+    def own_months(self) -> Period | None:
+        """The months a flow is promised for, where they do not begin with the year."""
+        by = self.stage.by
+        return by if by and self.way is Held.PRO_RATED and has_own_months(by) else None
+
+    @property
     def in_window(self) -> bool:
         """Whether the latest observation speaks of the promise's own span, or of a point on the way to it."""
         if self.latest is None or self.window is None:

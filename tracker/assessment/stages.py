@@ -9,7 +9,6 @@ from decimal import Decimal
 from tracker.assessment.aims import contradicts
 from tracker.assessment.evidence import Observation, ending_within
 from tracker.assessment.growth import COMPOUNDED
-from tracker.assessment.observations import has_own_months
 from tracker.assessment.pathway import Asked, Held
 from tracker.assessment.rules import schedule, throughout
 from tracker.assessment.rules.table import OURS, PUBLISHED, by_lamp, by_owner
@@ -48,7 +47,7 @@ def judge_stage(sight: Sight) -> tuple[Judgement, list[Caveat]]:
 def nothing_yet(sight: Sight) -> Judgement:
     """Why nothing is judged: no figure at all, or none yet of the months a promise speaks of."""
     known = max((p for p in sight.figures if p.last <= sight.as_of), default=None)
-    if known is None or sight.stage.by is None or not has_own_months(sight.stage.by):
+    if known is None or sight.own_months is None:
         return unknown(sight.rule, "no-figures")
     return unknown(sight.rule, "no-figure-yet", by=sight.stage.by, latest=known)
 

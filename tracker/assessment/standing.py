@@ -11,7 +11,7 @@ from tracker.assessment.evidence import Observation
 from tracker.assessment.gap import Gap, gap, ratio
 from tracker.assessment.growth_needed import growth_needed
 from tracker.assessment.mean_needed import mean_needed
-from tracker.assessment.observations import first_year, has_own_months
+from tracker.assessment.observations import first_year
 from tracker.assessment.pathway import (
     Anchor,
     Asked,
@@ -150,8 +150,7 @@ def asked_of_stage(sight: Sight, day: date, along: Asked | None) -> Asked | None
         return None if stage.value is None else Asked(stage.value, day, Held.AS_IT_STANDS)
     if sight.way is Held.ALONG_PATH:
         return along or goal_itself(sight, day)
-    own_months = stage.by is not None and has_own_months(stage.by)
-    return asked_of_months(stage, day, target.schedule) if own_months else along
+    return asked_of_months(stage, day, target.schedule) if sight.own_months else along
 
 
 def summed_up(target: Target) -> bool:
@@ -195,8 +194,8 @@ def time_span(sight: Sight) -> Period | None:
     if end is None or sight.way is Held.AS_IT_STANDS:
         return None
     eve = sight.start.day if sight.start else None
-    if sight.way is Held.PRO_RATED and sight.stage.by and has_own_months(sight.stage.by):
-        return sight.stage.by
+    if sight.own_months:
+        return sight.own_months
     if sight.way is Held.PRO_RATED:
         first = first_year(sight.target) if sight.target.of is Of.TOTAL else end.year
         eve = None if first is None else date(first - 1, 12, 31)

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tracker.assessment.aims import shortfall, upper
+from tracker.assessment.aims import share_of_asked, shortfall, upper
 from tracker.assessment.observations import as_printed
 from tracker.assessment.pathway import Asked, Held
 from tracker.assessment.sight import Sight
 from tracker.assessment.verdict import Judgement, Verdict, banded, unknown
 from tracker.domain.quantity import places, to_places
-from tracker.domain.target import Aim, Reading, Stage, Tolerance
+from tracker.domain.target import Aim, Reading, Tolerance
 
 NAME = "schedule"
 REACHED = "reached"
@@ -44,13 +44,9 @@ def by_share(sight: Sight, value: Decimal, asked: Asked) -> Judgement:
         return by_difference(asked.value - value if rising(sight) else value - asked.value)
     if past_its_end(sight, value):
         return Judgement(Verdict.OFF_TRACK, NAME, klass="exceeded")
+    sign = 1 if rising(sight) else -1
     done, due = points(value, goal), points(asked.value, goal)
-    if rising(sight):
-        least = points(asked.value * (1 - stage.allowance / goal), goal)
-        ahead = done - least
-    else:
-        least = points(asked.value * (1 + stage.allowance / goal), goal)
-        ahead = least - done
+    ahead = (done - points(asked.value * (1 - sign * stage.allowance / goal), goal)) * sign
     return banded(NAME, ahead, NOTHING, -due * (1 - sight.thresholds.schedule_at_risk))
 
 
@@ -79,16 +75,11 @@ def by_level(sight: Sight, value: Decimal, asked: Asked) -> Judgement:
     if due == sight.stage.value:
         short = shortfall(sight.stage, value, higher=sight.higher)
     else:
-        short = max(on_the_way(sight, due, value), far_end(sight, value))
+        short = max((due - value) * (1 if rising(sight) else -1), far_end(sight, value))  # tolerated at the end alone
     judgement = banded(NAME, -short, NOTHING, -band_of(sight, sight.thresholds.schedule_level_at_risk, due))
     if sight.reached:
         return judgement._replace(verdict=Verdict.ON_TRACK, klass=REACHED)
     return judgement
-
-
-def on_the_way(sight: Sight, due: Decimal, value: Decimal) -> Decimal:
-    """How far a value is short of a point on its way, on the worse side; what is tolerated is so at the end."""
-    return shortfall(Stage(sight.stage.by, due, Aim.ABOUT), value, higher=rising(sight))
 
 
 def far_end(sight: Sight, value: Decimal) -> Decimal:
@@ -103,12 +94,8 @@ def far_end(sight: Sight, value: Decimal) -> Decimal:
 def by_part(sight: Sight, value: Decimal, asked: Asked) -> Judgement:
     """What has been done so far against its part of a growth over several years."""
     due = to_digits(asked.value, value, sight.stage.value)
-    if not due:
-        return by_difference(due - value if rising(sight) else value - due)
-    made = value / due
-    judgement = banded(NAME, made, Decimal(1), sight.thresholds.schedule_cumulative_at_risk)
-    wanted = shortfall(Stage(sight.stage.by, due, Aim.ABOUT), value, higher=rising(sight)) <= 0
-    return judgement if wanted == (made >= 1) else by_difference(NOTHING if wanted else Decimal(1))
+    made = share_of_asked(value, due, higher=rising(sight))
+    return banded(NAME, made, Decimal(1), sight.thresholds.schedule_cumulative_at_risk)
 
 
 def by_difference(short: Decimal) -> Judgement:
